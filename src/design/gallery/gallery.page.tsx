@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { AppLayout, ButtonLink, Section, TaskList } from '../index.ts';
+import { shell, taches } from './exemples.ts';
+import { Formulaire } from './Formulaire.tsx';
+import { Listes } from './Listes.tsx';
+import { Signaux } from './Signaux.tsx';
+import type { ThemeChoice } from '../layouts/Document.tsx';
+
+/** Every component of the design, with invented data: what a developer looks at before building a page. */
+export const galleryPage = (theme?: ThemeChoice): ReactNode => (
+  <AppLayout
+    shell={{ ...shell, theme }}
+    title="Bonjour Nadia"
+    documentTitle="Galerie du design"
+    lead="Mardi 10 mars. Trois choses vous attendent, dont une en retard."
+    breadcrumb={[{ href: '/', label: 'Accueil' }, { label: 'Galerie du design' }]}
+    actions={
+      <ButtonLink href="/seances/nouvelle" variant="primary" icon="plus">
+        Planifier une séance
+      </ButtonLink>
+    }
+  >
+    <Section title="Ce qui m’attend" id="taches">
+      <TaskList tasks={taches} />
+    </Section>
+    <Signaux />
+    <Listes />
+    <Formulaire />
+  </AppLayout>
+);

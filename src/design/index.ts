@@ -1,0 +1,26 @@
+/** The look of Ancrage: everything a page may use. Server only, no state, no script. */
+export { type Asset, assetUrl, designAssets, speculationRulesHeader } from './assets.ts';
+export { AppLayout, type AppLayoutProps } from './layouts/AppLayout.tsx';
+export { BareLayout, type BareLayoutProps } from './layouts/BareLayout.tsx';
+export { Document, type DocumentProps, type ThemeChoice } from './layouts/Document.tsx';
+export type { Crumb } from './layouts/parts.tsx';
+export { PublicLayout, type PublicLayoutProps } from './layouts/PublicLayout.tsx';
+export type { AppShell, NavEntry } from './layouts/shell.ts';
+export { Badge } from './components/Badge.tsx';
+export { ButtonLink, type ButtonVariant, SubmitButton } from './components/Button.tsx';
+export { Card, CardGrid } from './components/Card.tsx';
+export { Checkbox, CheckboxGroup, type Option, RadioGroup, Select } from './components/Choice.tsx';
+export { type Column, DataTable, type DataTableProps } from './components/DataTable.tsx';
+export { EmptyState } from './components/EmptyState.tsx';
+export { ErrorSummary } from './components/ErrorSummary.tsx';
+export { Field, FileField, TextArea } from './components/Field.tsx';
+export { fieldId } from './components/field-parts.tsx';
+export { Fieldset, Form, FormActions } from './components/Form.tsx';
+export { Icon } from './components/Icon.tsx';
+export type { IconName } from './components/icon-drawings.ts';
+export { Notice, type NoticeTone } from './components/Notice.tsx';
+export { Columns, Section } from './components/Section.tsx';
+export { Stat } from './components/Stat.tsx';
+export { type Task, TaskList } from './components/TaskList.tsx';
+export type { LinkItem, Tone } from './components/types.ts';
+export { renderDocument } from './render.ts';
