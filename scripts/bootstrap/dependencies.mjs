@@ -25,7 +25,7 @@ const projectNode = join(modules, '.bin', process.platform === 'win32' ? 'node.c
  */
 export function dependenciesReady() {
   const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
-  if (readIfThere(stamp) !== wanted) {
+  if (readIfThere(stamp) !== wanted && !sharedByLink()) {
     if (!installedAsLocked()) install();
     completeInstallScripts();
     markInstalled(wanted);
@@ -37,6 +37,11 @@ export function dependenciesReady() {
     );
   }
   return projectNode;
+}
+
+// A second working copy may borrow the packages of the first one, which alone installs them.
+function sharedByLink() {
+  return existsSync(modules) && lstatSync(modules).isSymbolicLink();
 }
 
 // npm keeps what it installed in a hidden lockfile: packages installed by hand need no second installation.
@@ -68,13 +73,6 @@ function install() {
 }
 
 function refuseUnwritable() {
-  const isLink = existsSync(modules) && lstatSync(modules).isSymbolicLink();
-  if (isLink) {
-    throw new Error(
-      'node_modules est un lien vers un autre dossier, et il ne correspond pas à package-lock.json. ' +
-        'Installez là-bas avec « npm ci », ou supprimez le lien.',
-    );
-  }
   for (const folder of [root, modules]) {
     try {
       if (existsSync(folder)) accessSync(folder, constants.W_OK);

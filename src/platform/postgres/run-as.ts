@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { Layout } from './layout.ts';
@@ -22,19 +23,28 @@ const namespaced: RunAs = {
 const asUser = (uid: number, gid: number): RunAs => ({ ...plain, ids: { uid, gid } });
 
 /**
- * Chooses the way to run PostgreSQL: as we are for an ordinary user; for root, as the cluster's owner if that is
+ * Chooses the way to run PostgreSQL: as we are for an ordinary user (in a user namespace if the system has no name for
+ * its number, which initdb refuses, as some container platforms do); for root, as the cluster's owner if that is
  * somebody else, in a user namespace (no system user made, no file given away), or as `nobody` where containers forbid
  * namespaces. No system account is ever created.
  * @throws Error in French when root has no way at all.
  */
 export function chooseRunAs(binaries: Binaries, layout: Layout): RunAs {
-  if (process.getuid?.() !== 0) return plain;
+  if (process.getuid?.() !== 0) return hasName() || works(namespaced, binaries) !== null ? plain : namespaced;
   const owner = existsSync(layout.cluster) ? lstatSync(layout.cluster) : null;
   if (owner !== null && owner.uid !== 0) return asUser(owner.uid, owner.gid);
   if (works(namespaced, binaries) === null) return namespaced;
   const failure = works(asUser(NOBODY, NOBODY), binaries);
   if (failure !== null) throw new Error(messages.aucunUtilisateur(failure));
   return asUser(NOBODY, NOBODY);
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function works(runAs: RunAs, binaries: Binaries): string | null {
