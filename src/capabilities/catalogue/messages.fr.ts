@@ -1,0 +1,63 @@
+import type { ElementInformation } from './domain/information-prealable.ts';
+import type { RaisonMention } from './domain/mentions-trompeuses.ts';
+import type { IdRegle } from './domain/regles-publication.ts';
+import type { Modalite } from './domain/volumes.ts';
+
+export const MODALITES: Readonly<Record<Modalite, string>> = {
+  presentiel: 'En présence',
+  distanceSynchrone: 'À distance, avec un formateur',
+  foad: 'À distance, à son rythme',
+  entreprise: 'En entreprise',
+};
+
+/** Ce qu'il faut compléter, dit à la personne qui prépare la fiche. */
+export const MANQUES_PUBLICATION: Readonly<Record<IdRegle, string>> = {
+  intitule: 'Donnez un intitulé à la formation.',
+  objectifs: 'Écrivez au moins un objectif.',
+  prerequis: 'Indiquez les prérequis, ou dites qu’il n’y en a aucun.',
+  duree: 'Indiquez la durée\u00a0: au moins un module avec des heures.',
+  contenu: 'Chaque module doit avoir un intitulé et un contenu.',
+  methodes: 'Décrivez les méthodes utilisées.',
+  evaluation: 'Dites comment les acquis sont évalués.',
+  delaiAcces: 'Indiquez le délai pour entrer en formation.',
+  tarif: 'Indiquez le tarif. S’il est sur devis, dites de quoi il dépend.',
+  contact: 'Indiquez un contact, avec une adresse électronique ou un téléphone.',
+  accessibilite: 'Dites comment les personnes handicapées sont accueillies.',
+  reconnaissance: 'Indiquez ce que la personne obtient\u00a0: certification, CQP ou attestation.',
+  modalitesPedagogiques: 'Décrivez les modalités\u00a0: en présence, à distance, en alternance, rythme.',
+  financements: 'Indiquez les financements possibles.',
+  certificationComplete:
+    'Complétez la certification\u00a0: intitulé exact, code RNCP ou RS, certificateur, date d’enregistrement.',
+  certificationValide: 'L’enregistrement de la certification est terminé. Choisissez celle qui la remplace.',
+  distance:
+    'Pour la partie à distance, décrivez l’aide apportée, les activités avec leur durée et les évaluations.',
+  declaration:
+    'La déclaration d’activité se cite sous une seule forme\u00a0: «\u00a0Enregistrée sous le numéro… Cet enregistrement ne vaut pas agrément de l’État.\u00a0»',
+  mentions: 'Certaines expressions peuvent tromper. Relisez-les, puis corrigez ou confirmez.',
+  objectifBpf: 'Choisissez l’objectif général, demandé par le bilan pédagogique et financier.',
+  codeNsf: 'Choisissez la spécialité (code NSF à trois chiffres).',
+  relecture: 'Cette fiche n’a pas été relue depuis un an. Relisez-la.',
+};
+
+export const MENTIONS_SUSPECTES: Readonly<Record<RaisonMention, string>> = {
+  agrement: 'Un organisme de formation est déclaré, il n’est pas agréé.',
+  reconnaissanceEtat: 'Seul un titre inscrit au RNCP est reconnu par l’État.',
+  diplomant: 'Cette formation ne mène pas à une certification enregistrée.',
+  resultatGaranti: 'Un résultat ne peut pas être garanti.',
+  gratuite: 'Dites qui paie et à quelles conditions.',
+  cpfNonEligible: 'Le compte personnel de formation demande une certification enregistrée.',
+  sansPrerequis: 'La fiche indique des prérequis.',
+};
+
+export const INFORMATIONS_PREALABLES: Readonly<Record<ElementInformation, string>> = {
+  objectifs: 'les objectifs',
+  contenu: 'le contenu',
+  formateurs: 'la liste des formateurs',
+  horaires: 'les horaires',
+  evaluation: 'les modalités d’évaluation',
+  contact: 'le contact chargé des stagiaires',
+  reglementInterieur: 'le règlement intérieur',
+  tarifs: 'les tarifs',
+  modalitesReglement: 'les modalités de paiement',
+  conditionsAbandon: 'les conditions financières en cas d’arrêt ou d’abandon',
+};
