@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { createPassword, type Layout } from './layout.ts';
 import { messages } from './messages.fr.ts';
+import { isAlive } from './postmaster.ts';
 import { giveTree, type RunAs } from './run-as.ts';
 import type { PostgresMode } from './settings.ts';
 
@@ -60,7 +61,7 @@ function publish(draft: string, layout: Layout): void {
 function dropDrafts(layout: Layout): void {
   for (const name of readdirSync(layout.root)) {
     const pid = /^(?:cluster|mot-de-passe)\.(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !existsSync(`/proc/${pid}`)) {
+    if (pid !== undefined && !isAlive(Number(pid))) {
       rmSync(join(layout.root, name), { recursive: true, force: true });
     }
   }

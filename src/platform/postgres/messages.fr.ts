@@ -8,6 +8,8 @@ export const messages = {
     `Le dossier des données ${folder} ne peut pas être utilisé : ${reason}. Vérifiez DATA_DIR et ses droits d’écriture.`,
   aucunUtilisateur: (reason: string) =>
     `PostgreSQL refuse de tourner en tant que « root », et ni « unshare » ni l’utilisateur « nobody » ne conviennent ici : ${reason}. Lancez Ancrage avec un utilisateur ordinaire.`,
+  passageFerme: (folder: string, uid: number) =>
+    `PostgreSQL tourne ici sous l’utilisateur n° ${uid}, qui ne peut pas entrer dans ${folder} : un dossier parent lui est fermé. Placez DATA_DIR ailleurs, ou lancez Ancrage avec un utilisateur ordinaire.`,
   creationEchouee: (tail: string) => `La base de données n’a pas pu être créée.\n${tail}`,
   demarrageEchoue: (tail: string) =>
     `PostgreSQL s’est arrêté pendant son démarrage. Fin de son journal :\n${tail}`,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { Layout } from './layout.ts';
 import { messages } from './messages.fr.ts';
@@ -54,13 +54,19 @@ function works(runAs: RunAs, binaries: Binaries): string | null {
   return error?.message ?? stderr.trim();
 }
 
-/** Gives the database's folders to the user that will run PostgreSQL; nothing to do unless that is another user. */
+/**
+ * Gives the database's folders to the user that will run PostgreSQL; nothing to do unless that is another user.
+ * @throws Error in French when that user cannot reach them through the parent folders.
+ */
 export function giveFolders(layout: Layout, { ids }: RunAs): void {
   if (ids === null) return;
-  chmodSync(layout.root, 0o711);
+  for (const passage of [dirname(layout.root), layout.root])
+    chmodSync(passage, statSync(passage).mode | 0o011);
   for (const folder of [layout.cluster, layout.logs, layout.socketDir]) {
     if (folder !== null && existsSync(folder)) giveTree(folder, ids);
   }
+  const { status } = spawnSync('/usr/bin/test', ['-r', layout.logs], ids);
+  if (status === 1) throw new Error(messages.passageFerme(layout.root, ids.uid));
 }
 
 /** Changes the owner of a file, or of a folder and all that it holds. */

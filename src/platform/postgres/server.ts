@@ -56,12 +56,12 @@ const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || c
 
 async function startServer(tools: Tools, log: Log): Promise<ChildProcess> {
   const { layout, runAs, binaries, mode } = tools;
+  giveFolders(layout, runAs);
   if (!clusterExists(layout)) {
     log.info(messages.creation(layout.cluster));
     createCluster(tools);
   }
   disownStalePostmaster(layout.cluster);
-  giveFolders(layout, runAs);
   if (readPassword(layout) === null) {
     log.info(messages.nouveauMotDePasse);
     resetPassword(tools);

@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningPostgres, startPostgres } from './index.ts';
 import { livePostmaster, readPostmaster } from './postmaster.ts';
 
 const log = { info: () => undefined, warn: () => undefined };
+let made: string;
 let dataDir: string;
 let running: RunningPostgres[];
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'ancrage-pg-'));
+  const server = await startPostgres({ dataDir: made, log, mode: 'test' });
+  await server.stop();
+});
+
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'ancrage-pg-'));
@@ -53,7 +62,7 @@ async function eventually(sql: string): Promise<Record<string, unknown>[]> {
   }
 }
 
-describe('startPostgres', () => {
+describe('startPostgres on an empty folder', () => {
   it('creates a UTF-8 cluster with checksums and the database, then starts it again in well under a second', async () => {
     const first = await start(dataDir, 'durable');
     await query(first.url, `create table t as select 'Élève à Saverne' as nom`);
@@ -72,6 +81,33 @@ describe('startPostgres', () => {
     expect(await query(second.url, 'select nom from t')).toEqual([{ nom: 'Élève à Saverne' }]);
   });
 
+  it('creates one database when two processes start at the same time on an empty folder', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    expect(second.url).toBe(first.url);
+    expect(await query(first.url, 'select 1 as un')).toEqual([{ un: 1 }]);
+    const names = readdirSync(join(dataDir, 'postgres')).sort();
+    expect(names).toEqual(['cluster', 'journal', 'mot-de-passe', 'socket']);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'runs as nobody for root where user namespaces are not to be had',
+    async () => {
+      const { PATH } = process.env;
+      process.env['PATH'] = '/nowhere';
+      try {
+        const server = await start();
+        expect(statSync(cluster()).uid).toBe(65_534);
+        expect(await query(server.url, 'select 1 as un')).toEqual([{ un: 1 }]);
+      } finally {
+        process.env['PATH'] = PATH;
+      }
+    },
+  );
+});
+
+describe('startPostgres on an existing folder', () => {
+  beforeEach(() => cpSync(made, dataDir, { recursive: true }));
+
   it('is shared by several processes: the last one to leave stops it', async () => {
     const first = await start();
     const second = await start();
@@ -80,12 +116,6 @@ describe('startPostgres', () => {
     expect(await query(second.url, 'select 1 as un')).toEqual([{ un: 1 }]);
     await second.stop();
     expect(livePostmaster(cluster())).toBeNull();
-  });
-
-  it('creates one database when two processes start at the same time on an empty folder', async () => {
-    const [first, second] = await Promise.all([start(), start()]);
-    expect(second.url).toBe(first.url);
-    expect(await query(first.url, 'select 1 as un')).toEqual([{ un: 1 }]);
   });
 
   it('outlives the kill of its starter and is taken over by the next one', async () => {
@@ -135,6 +165,7 @@ describe('startPostgres', () => {
   it('puts the socket in a short folder when the path is too long for one', async () => {
     const deep = join(dataDir, 'un-nom-de-dossier-assez-long'.repeat(4));
     mkdirSync(deep);
+    cpSync(made, deep, { recursive: true });
     const server = await start(deep);
     expect(server.socketDir).not.toContain(deep);
     expect(await query(server.url, 'select 1 as un')).toEqual([{ un: 1 }]);
@@ -147,11 +178,6 @@ describe('startPostgres', () => {
     await server.stop();
     writeFileSync(join(cluster(), 'postgresql.conf'), 'ceci n’est pas un réglage\n');
     await expect(start()).rejects.toThrow(/s’est arrêté pendant son démarrage[^]*syntax error/);
-  });
-
-  it('leaves no half-made cluster behind', async () => {
-    await start();
-    expect(existsSync(`${cluster()}.${process.pid}`)).toBe(false);
   });
 });
 
