@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
+import { migrate } from '#platform/db/migrate.ts';
+import { MIGRATION_SOURCES } from '../../src/house.ts';
 import { databaseUrl } from './database-url.ts';
 
 /** Everything that decides what a migrated database looks like. */
 const SOURCES = [
   'src/**/migrations/*.sql',
   'src/platform/db/**/*.{ts,sql}',
-  'src/capabilities/*/capability.ts',
+  'src/house.ts',
 ];
 const BUILD_LOCK = 7_262_002;
 
 /** Brings an empty database to the schema of the application. The one place where the tests meet the migrations. */
 export async function migrateTemplate(url: string): Promise<void> {
-  void url;
+  await migrate(url, MIGRATION_SOURCES);
 }
 
 /** Name of the template for the present migrations: a change of any of them makes another one. */

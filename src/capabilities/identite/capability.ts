@@ -1,0 +1,23 @@
+import { defineCapability } from '#platform/capability.ts';
+import type { Auth } from './auth.ts';
+import { messages } from './messages.fr.ts';
+import { pageConnexion } from './pages/connexion.page.tsx';
+import { pageDeconnexion } from './pages/deconnexion.page.ts';
+
+export interface IdentiteOptions {
+  readonly auth: Auth;
+  /** Accounts shown on the sign-in page; empty in production. */
+  readonly demo: readonly { courriel: string; role: string }[];
+}
+
+export const MIGRATIONS = { name: 'identite', migrations: new URL('persistence/migrations/', import.meta.url) };
+
+export const identite = ({ auth, demo }: IdentiteOptions) =>
+  defineCapability({
+    name: 'identite',
+    floor: 1,
+    dependsOn: [],
+    migrations: MIGRATIONS.migrations,
+    refusals: { IdentifiantsFaux: { status: 401, message: messages.refus.IdentifiantsFaux } },
+    routes: [pageConnexion(auth, demo), pageDeconnexion(auth)],
+  });

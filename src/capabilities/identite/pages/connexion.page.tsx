@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { ErrorSummary, Field, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { courriel } from '#platform/http/champs.ts';
+import { act, page } from '#platform/http/define.ts';
+import { redirect } from '#platform/http/route.ts';
+import { ok } from '#platform/result.ts';
+import { ouvrirSession } from '../actions/ouvrir-session.ts';
+import type { Auth } from '../auth.ts';
+import { messages } from '../messages.fr.ts';
+
+const words = messages.connexion;
+const Identifiants = z.object({ courriel: courriel(), motDePasse: z.string().min(1).max(200) });
+
+/** Only a path of ours may be the next page. */
+const retour = z
+  .string()
+  .regex(/^\/(?![/\\])[\w\-./?=&%+]*$/u)
+  .catch('/')
+  .default('/');
+
+/** The sign-in page, with the demo accounts when the instance is a demo. */
+export const pageConnexion = (auth: Auth, demo: readonly { courriel: string; role: string }[]) =>
+  page({
+    path: '/connexion',
+    access: 'public',
+    rate: 'connexion',
+    query: z.object({ retour }),
+    view: async (context, form) => ({
+      title: words.titre,
+      lead: words.accroche,
+      layout: 'public',
+      width: 'narrow',
+      body: (
+        <>
+          <ErrorSummary
+            errors={{ courriel: form.error('courriel'), motDePasse: form.error('motDePasse') }}
+            general={form.errors.find(({ field }) => field === null)?.message}
+          />
+          <Form {...context.form('entrer')}>
+            <Field {...form.field('courriel')} label={words.courriel} type="email" autoComplete="username" required />
+            <Field
+              name="motDePasse"
+              error={form.error('motDePasse')}
+              label={words.motDePasse}
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+            <FormActions>
+              <SubmitButton>{words.bouton}</SubmitButton>
+            </FormActions>
+          </Form>
+          {demo.length > 0 && <ComptesDemo comptes={demo} />}
+        </>
+      ),
+    }),
+    acts: {
+      entrer: act({
+        rate: 'connexion',
+        body: Identifiants,
+        run: async (context, body) => {
+          const opened = await ouvrirSession(auth, body, context.request.headers);
+          if (!opened.ok) return opened;
+          const { retour: next } = context.query as { retour: string };
+          return ok({ ...redirect(next), cookies: opened.value });
+        },
+      }),
+    },
+  });
+
+function ComptesDemo({ comptes }: { comptes: readonly { courriel: string; role: string }[] }) {
+  return (
+    <section aria-labelledby="demo">
+      <h2 id="demo">{words.comptesDemo}</h2>
+      <p>
+        {words.comptesDemoAide} <code>demo-ancrage</code>
+      </p>
+      <ul>
+        {comptes.map(({ courriel: adresse, role }) => (
+          <li key={adresse}>
+            <code>{adresse}</code> · {role}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

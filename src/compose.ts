@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { createAuth } from '#capabilities/identite/auth.ts';
+import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
+import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
+import type { Capability } from '#platform/capability.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { createDatabase } from '#platform/db/database.ts';
+import { collectRefusals, collectRoutes, type Kernel, rightsOf } from '#platform/http/kernel.ts';
+import { createRateLimiter } from '#platform/http/rate-limit.ts';
+import type { Services } from '#platform/http/route.ts';
+import { createServer } from '#platform/http/server.ts';
+import { newId } from '#platform/ids.ts';
+import { capabilities } from './house.ts';
+import { Shell } from './shell/Shell.tsx';
+
+export interface ComposeOptions {
+  readonly databaseUrl: string;
+  readonly baseUrl: string;
+  readonly secret: string;
+  readonly demo: boolean;
+  readonly clock?: Clock;
+  readonly rateFactor?: number;
+  readonly pool?: number;
+  readonly maxInFlight?: number;
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/** The house put together: its server, what jobs and commands need, and how to close everything. */
+export interface House {
+  readonly app: FastifyInstance;
+  readonly kernel: Kernel;
+  readonly services: Services;
+  readonly capabilities: readonly Capability[];
+  close(): Promise<void>;
+}
+
+/** Puts the capabilities together over a migrated database. Refuses to build a house with a fault in it. */
+export async function compose(options: ComposeOptions): Promise<House> {
+  const clock = options.clock ?? systemClock;
+  const db = createDatabase(options.databaseUrl, { max: options.pool ?? 12 });
+  const identity = createAuth({ databaseUrl: options.databaseUrl, baseUrl: options.baseUrl, secret: options.secret, newId });
+  const house = capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] });
+  const services: Services = { db, clock, newId };
+  const kernel: Kernel = {
+    services,
+    capabilities: house,
+    routes: collectRoutes(house),
+    authenticate: createAuthenticate(db.pool, rightsOf(house)),
+    limiter: createRateLimiter(clock, options.rateFactor ?? 1),
+    secret: options.secret,
+    secure: options.baseUrl.startsWith('https:'),
+    maxInFlight: options.maxInFlight ?? 96,
+    explain: collectRefusals(house),
+    shell: Shell,
+  };
+  const app = await createServer(kernel, { logger: options.logger });
+  return {
+    app,
+    kernel,
+    services,
+    capabilities: house,
+    close: async () => {
+      await app.close();
+      await identity.pool.end();
+      await db.close();
+    },
+  };
+}

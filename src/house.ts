@@ -1,0 +1,24 @@
+import type { Capability } from '#platform/capability.ts';
+import { annuaire } from '#capabilities/annuaire/capability.ts';
+import { catalogue } from '#capabilities/catalogue/capability.ts';
+import { emargement } from '#capabilities/emargement/capability.ts';
+import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
+import { parcours } from '#capabilities/parcours/capability.ts';
+import { planning } from '#capabilities/planning/capability.ts';
+import { referentiels } from '#capabilities/referentiels/capability.ts';
+import { registre } from '#capabilities/registre/capability.ts';
+import type { MigrationSource } from '#platform/db/migrate.ts';
+
+/** The capabilities of the house from the lowest floor to the highest, identite apart: it needs its library set up. */
+const ABOVE_IDENTITE: readonly Capability[] = [registre, referentiels, annuaire, catalogue, parcours, planning, emargement];
+
+/** The whole house. */
+export function capabilities(options: IdentiteOptions): readonly Capability[] {
+  return [identite(options), ...ABOVE_IDENTITE];
+}
+
+/** The migrations of the house, in the order of its floors. */
+export const MIGRATION_SOURCES: readonly MigrationSource[] = [
+  IDENTITE,
+  ...ABOVE_IDENTITE.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ name, migrations }])),
+];

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { migrate } from '#platform/db/migrate.ts';
+import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { startPostgres } from '#platform/postgres/index.ts';
+import { instanceSecret } from '#platform/secret.ts';
+import { compose } from './compose.ts';
+import { MIGRATION_SOURCES } from './house.ts';
+
+const config = configOrExit();
+const log = pino({ level: config.LOG_LEVEL });
+const dataDir = resolve(config.DATA_DIR);
+mkdirSync(dataDir, { recursive: true });
+
+const postgres =
+  config.DATABASE_URL === undefined ? await startPostgres({ dataDir, log, mode: 'durable' }) : null;
+const databaseUrl = config.DATABASE_URL ?? postgres?.url ?? '';
+await migrate(databaseUrl, MIGRATION_SOURCES);
+
+const house = await compose({
+  databaseUrl,
+  baseUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+  secret: config.SECRET ?? instanceSecret(dataDir),
+  demo: config.MODE === 'demo',
+  rateFactor: config.RATE_FACTOR,
+  pool: config.DB_POOL,
+  maxInFlight: config.MAX_IN_FLIGHT,
+});
+const address = await house.app.listen({ port: config.PORT, host: config.HOST });
+console.log(`Ancrage est prêt : ${address}`);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void stop();
+  });
+}
+
+async function stop(): Promise<void> {
+  await house.close();
+  await postgres?.stop();
+  process.exit(0);
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,5 +1,0 @@
-export { type BackupOrder, BACKUPS_FOLDER, type Progress, sauvegarder } from './base-backup.ts';
-export { drill, type DrillReport } from './drill.ts';
-export type { Manifest } from './manifest.ts';
-export { type BackupRefusal, BackupRefused } from './refusals.ts';
-export { restaurer } from './restore.ts';

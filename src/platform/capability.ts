@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify';
+import type { Tx } from './db/types.ts';
+import type { AccountActor } from './http/actor.ts';
+import type { Route, Services } from './http/route.ts';
+import type { JobHandler } from './jobs/jobs.ts';
+
+/** Explains a refusal: HTTP status, the field concerned, the French sentence. */
+export interface RefusalText {
+  readonly status: number;
+  readonly field?: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each refusal carries its own data
+  readonly message: string | ((refusal: any) => string);
+}
+
+/** A right, in the words of the page that shows who may do what, and the roles that hold it. */
+export interface RightDeclaration {
+  readonly libelle: string;
+  readonly roles: readonly string[];
+}
+
+/** An entry of the left navigation, for the roles that it serves; the shell keeps the first seven. */
+export interface NavDeclaration {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: string;
+  /** The right without which the entry is not shown. */
+  readonly right: string;
+  /** Lower comes first. */
+  readonly order: number;
+  /** Only these roles; every holder of the right when absent. */
+  readonly roles?: readonly string[];
+}
+
+/** Something that needs this person today, shown on the home page. */
+export interface TodoItem {
+  readonly title: string;
+  readonly why: string;
+  readonly href: string;
+  readonly due?: string;
+  readonly tone: 'attention' | 'info' | 'neutral';
+  /** Lower comes first. */
+  readonly rank: number;
+}
+
+export interface TodoContext extends Services {
+  readonly tx: Tx;
+  readonly actor: AccountActor;
+}
+
+/** A found thing of the quick search. */
+export interface SearchHit {
+  readonly kind: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly href: string;
+}
+
+export type FactSentence = (payload: Record<string, unknown>) => string;
+
+/** A command of `npm run ancrage -- <name>`. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly help: string;
+  /** Returns the exit code. */
+  readonly run: (args: readonly string[], services: CommandServices) => Promise<number>;
+}
+
+export interface CommandServices extends Services {
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+}
+
+/** How a column that speaks of a person is kept (RGPD art. 5, 13, 30). */
+export interface PersonalColumn {
+  /** `schema.table.colonne` */
+  readonly column: string;
+  readonly category: 'identite' | 'contact' | 'scolarite' | 'evaluation' | 'presence' | 'sante' | 'connexion' | 'financement' | 'texte-libre';
+  readonly purpose: string;
+  readonly basis: 'contrat' | 'obligation-legale' | 'interet-legitime' | 'consentement' | 'mission-interet-public';
+  /** Months kept after the closing event; null while the account or the person exists. */
+  readonly retentionMonths: number | null;
+  readonly erasure: 'effacer' | 'remplacer' | 'conserver-preuve';
+}
+
+/** Everything the house has to know of a capability. One file a capability exports it: `capability.ts`. */
+export interface Capability {
+  readonly name: string;
+  /** Floor of the house, 1 to 7: a capability may only depend on lower or equal floors. */
+  readonly floor: number;
+  readonly dependsOn: readonly string[];
+  /** Folder of SQL migrations. */
+  readonly migrations?: URL;
+  readonly rights?: Readonly<Record<string, RightDeclaration>>;
+  readonly refusals?: Readonly<Record<string, RefusalText>>;
+  readonly routes?: readonly Route[];
+  readonly nav?: readonly NavDeclaration[];
+  readonly jobs?: Readonly<Record<string, JobHandler>>;
+  /** Jobs at fixed times: crontab lines, `graphile-worker` syntax, Europe/Paris is the server's TZ. */
+  readonly crontab?: readonly string[];
+  /** The facts it records, with the sentence that timelines show. */
+  readonly facts?: Readonly<Record<string, FactSentence>>;
+  readonly personalData?: readonly PersonalColumn[];
+  readonly todo?: (context: TodoContext) => Promise<readonly TodoItem[]>;
+  readonly search?: (context: TodoContext, words: string) => Promise<readonly SearchHit[]>;
+  readonly commands?: readonly Command[];
+  /** For what a library must serve by itself (identity call-backs): prefixes declared here, nothing else. */
+  readonly mount?: { readonly prefixes: readonly string[]; readonly register: (app: FastifyInstance, services: Services) => void };
+}
+
+/** Declares a capability; the identity function that gives it its type. */
+export function defineCapability<const C extends Capability>(capability: C): C {
+  return capability;
+}

@@ -1,0 +1,95 @@
+import { Kysely } from 'kysely';
+import { Pool, type PoolClient } from 'pg';
+import { singleConnectionDialect, TxConnection } from './connection.ts';
+import type { DB } from './schema.generated.ts';
+import { appTypes } from './types-parsing.ts';
+import type { Scope, Tx } from './types.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+export interface TxOptions {
+  /** A page GET reads only: PostgreSQL then refuses any write. */
+  readonly readOnly?: boolean;
+  /** Told the number of SQL statements sent, the opening and closing ones left out. */
+  readonly onDone?: (statements: number) => void;
+}
+
+/** The only way to the data: every transaction has a role and an organisme, or the instance. */
+export interface Database {
+  readonly pool: Pool;
+  forTenant<T>(
+    scope: { organismeId: string; acteurId: string | null },
+    run: (tx: Tx) => Promise<T>,
+    options?: TxOptions,
+  ): Promise<T>;
+  /** Sees only tables opened to the instance (accounts, organismes, referentials), never tenant data. */
+  forInstance<T>(run: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Thrown inside a transaction to roll it back and still return a value to the caller. */
+export class Rollback<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('rollback');
+    this.value = value;
+  }
+}
+
+export function createDatabase(url: string, options: { max?: number } = {}): Database {
+  const pool = new Pool({ connectionString: url, max: options.max ?? 12, types: appTypes, idleTimeoutMillis: 60_000 });
+  // An idle connection cut by the server must not end the process: the next query opens another.
+  pool.on('error', () => undefined);
+  return {
+    pool,
+    forTenant: ({ organismeId, acteurId }, run, txOptions) =>
+      runTransaction(pool, { kind: 'tenant', organismeId, acteurId }, run, txOptions),
+    forInstance: (run, txOptions) => runTransaction(pool, { kind: 'instance' }, run, txOptions),
+    close: () => pool.end(),
+  };
+}
+
+async function runTransaction<T>(
+  pool: Pool,
+  scope: Scope,
+  run: (tx: Tx) => Promise<T>,
+  options: TxOptions = {},
+): Promise<T> {
+  const client = await pool.connect();
+  const connection = new TxConnection(client);
+  let broken: Error | undefined;
+  try {
+    await client.query(opening(scope, options.readOnly ?? false));
+    const value = await run(new Kysely<DB>({ dialect: singleConnectionDialect(connection) }));
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    broken = await rollback(client);
+    if (error instanceof Rollback) return error.value as T;
+    throw error;
+  } finally {
+    client.release(broken);
+    options.onDone?.(connection.statements);
+  }
+}
+
+/** Opening, role and organisme in one message (one round trip). Ids are checked, so they can stand in the text. */
+function opening(scope: Scope, readOnly: boolean): string {
+  const begin = readOnly ? 'BEGIN READ ONLY' : 'BEGIN';
+  if (scope.kind === 'instance') {
+    return `${begin}; SET LOCAL ROLE ancrage_app; SET LOCAL app.portee = 'instance'; SET LOCAL app.organisme = ''`;
+  }
+  const acteur = scope.acteurId ?? '';
+  if (!UUID.test(scope.organismeId)) throw new TypeError('organismeId is not a UUID');
+  if (acteur !== '' && !UUID.test(acteur)) throw new TypeError('acteurId is not a UUID');
+  return `${begin}; SET LOCAL ROLE ancrage_app; SET LOCAL app.organisme = '${scope.organismeId}'; SET LOCAL app.acteur = '${acteur}'; SET LOCAL app.portee = 'organisme'`;
+}
+
+async function rollback(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

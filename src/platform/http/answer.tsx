@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { speculationRulesHeader } from '#design/index.ts';
+import type { Actor } from './actor.ts';
+import { type Call, csrfToken, pathOf } from './context.ts';
+import type { Kernel } from './kernel.ts';
+import { messages } from './messages.fr.ts';
+import { takeNotice } from './notice.ts';
+import type { Outcome, View } from './route.ts';
+
+/** Sends a page inside its layout. */
+export async function sendView(kernel: Kernel, call: Call, view: View, status: number): Promise<void> {
+  const notice = takeNotice(kernel, call.request, call.reply);
+  await sendHtml(call.reply, status, render(kernel, call.request, call.actor, view, notice));
+}
+
+function render(kernel: Kernel, request: FastifyRequest, actor: Actor, view: View, notice: string | null): string {
+  return renderToStaticMarkup(
+    kernel.shell({
+      view,
+      actor,
+      capabilities: kernel.capabilities,
+      path: pathOf(request),
+      csrf: csrfToken(kernel, actor),
+      theme: themeOf(request),
+      notice,
+    }),
+  );
+}
+
+const THEMES = ['clair', 'sombre', 'contraste'] as const;
+
+function themeOf(request: FastifyRequest): (typeof THEMES)[number] | undefined {
+  return THEMES.find((theme) => theme === request.cookies['theme']);
+}
+
+async function sendHtml(reply: FastifyReply, status: number, markup: string): Promise<void> {
+  await reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-cache')
+    .header('speculation-rules', speculationRulesHeader)
+    .send(`<!doctype html>${markup}`);
+}
+
+/** Sends a file to keep, or to show in the browser when `inline`. */
+export async function sendFile(reply: FastifyReply, file: Extract<Outcome, { kind: 'file' }>): Promise<void> {
+  const disposition = file.inline === true ? 'inline' : 'attachment';
+  const ascii = file.name.normalize('NFD').replace(/[^\w.-]+/gu, '-');
+  await reply
+    .type(file.type)
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
+}
+
+const REFUSED: Readonly<Record<number, { title: string; text: string }>> = {
+  403: { title: messages.interditTitre, text: messages.interdit },
+  404: { title: messages.introuvableTitre, text: messages.introuvable },
+  410: { title: messages.lienPerimeTitre, text: messages.lienPerime },
+  503: { title: messages.occupeTitre, text: messages.occupe },
+};
+
+/** A page that says why nothing is shown, in the layout of the person who asks. */
+export async function sendRefused(
+  kernel: Kernel,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  actor: Actor,
+  status: number,
+  words = REFUSED[status] ?? { title: messages.introuvableTitre, text: messages.introuvable },
+): Promise<void> {
+  const view: View = {
+    title: words.title,
+    body: <p className="lead">{words.text}</p>,
+    layout: actor.kind === 'compte' ? 'app' : 'public',
+    width: 'narrow',
+  };
+  await sendHtml(reply, status, render(kernel, request, actor, view, null));
+}

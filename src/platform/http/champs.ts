@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { messages } from './messages.fr.ts';
+
+/** Control characters (tab and line ends aside), zero-width and direction overrides: never wanted in a text. */
+// oxlint-disable-next-line no-control-regex -- these characters are what we look for
+const HOSTILE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function clean(text: string, context: z.core.$RefinementCtx): string {
+  if (HOSTILE.test(text) || LONE_SURROGATE.test(text)) {
+    context.addIssue({ code: 'custom', message: messages.caracteres });
+    return z.NEVER;
+  }
+  return text.normalize('NFC').trim();
+}
+
+const base = (max: number) => z.string().max(max).transform(clean);
+
+/** One line of text, required: trimmed, NFC, without hidden characters. */
+export const texte = (max = 200) => base(max).pipe(z.string().min(1, messages.requis));
+
+/** One text, empty becomes null. */
+export const texteOptionnel = (max = 200) =>
+  base(max)
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : value));
+
+/** An e-mail address, lower case. */
+export const courriel = () => base(254).pipe(z.email(messages.courriel)).transform((value) => value.toLowerCase());
+
+export const courrielOptionnel = () =>
+  z.union([z.literal('').transform(() => null), courriel()]).optional().transform((value) => value ?? null);
+
+const isDate = (value: string) => {
+  try {
+    const date = Temporal.PlainDate.from(value, { overflow: 'reject' });
+    return value.length === 10 && date.year >= 1900 && date.year <= 2200;
+  } catch {
+    return false;
+  }
+};
+
+/** A calendar date `YYYY-MM-DD` between 1900 and 2200, as `<input type="date">` sends it. */
+export const dateIso = () => z.string().max(10, messages.date).refine(isDate, messages.date);
+
+export const dateOptionnelle = () =>
+  z.union([z.literal('').transform(() => null), dateIso()]).optional().transform((value) => value ?? null);
+
+/** A time on the wall `HH:MM`. */
+export const heure = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'Écrivez une heure, par exemple 09:30.');
+
+/** A whole number typed in a field. */
+export const entier = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,12}$/u, messages.entier)
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum));
+
+export const entierOptionnel = (minimum: number, maximum: number) =>
+  z.union([z.literal('').transform(() => null), entier(minimum, maximum)]).optional().transform((value) => value ?? null);
+
+/** An amount in euros typed `1 234,50`, kept in whole cents. */
+export const euros = (maximum = 10_000_000) =>
+  z
+    .string()
+    .transform((value) => value.replace(/[\s\u00A0\u202F€]/gu, '').replace(',', '.'))
+    .pipe(z.string().regex(/^\d{1,9}(\.\d{1,2})?$/u, 'Écrivez un montant, par exemple 1250,50.'))
+    .transform((value) => Math.round(Number(value) * 100))
+    .pipe(z.number().max(maximum * 100));
+
+/** A check box: sent or not. */
+export const caseACocher = () => z.string().optional().transform((value) => value !== undefined && value !== '');
+
+/** A repeated field: one value, several or none. */
+export const liste = <T extends z.ZodType<unknown, string>>(element: T, maximum = 500) =>
+  z
+    .union([z.array(z.string()), z.string().transform((value) => [value])])
+    .optional()
+    .transform((value) => value ?? [])
+    .pipe(z.array(element).max(maximum));
+
+/** An identifier of ours. */
+export const id = () => z.uuid(messages.identifiant);
+
+/** An identifier chosen by the form itself, so that sending it twice does the act once. */
+export const idDeFormulaire = () => z.uuid(messages.identifiant);

@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { mountApi } from './api.ts';
+import { mountAssets } from './assets.ts';
+import { MAX_UPLOAD_BYTES, parseUrlEncoded } from './body.ts';
+import { compressAnswers } from './compress.ts';
+import { mountFaults } from './faults.ts';
+import { guardTraffic } from './guard.ts';
+import { SECURITY_HEADERS } from './headers.ts';
+import type { Kernel } from './kernel.ts';
+import { mountOpenApi } from './openapi.ts';
+import { mountPage } from './pages.ts';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** The HTTP server with every route of the house, ready to listen or to inject. */
+export async function createServer(kernel: Kernel, options: { logger?: FastifyServerOptions['logger'] } = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    genReqId: () => kernel.services.newId(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cookie);
+  await app.register(formbody, { parser: (text) => ({ ...parseUrlEncoded(text) }) });
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, fieldSize: BODY_LIMIT } });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    reply.headers(SECURITY_HEADERS);
+    return payload;
+  });
+  guardTraffic(app, kernel);
+  compressAnswers(app);
+  mountFaults(app, kernel);
+  mountAssets(app);
+  for (const route of kernel.routes) {
+    if (route.kind === 'page') mountPage(app, kernel, route);
+    else mountApi(app, kernel, route);
+  }
+  mountOpenApi(app, kernel);
+  for (const { mount } of kernel.capabilities) mount?.register(app, kernel.services);
+  return app;
+}

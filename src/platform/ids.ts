@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+
+/** Makes a UUIDv7 (RFC 9562 §5.7): time-ordered, so that new rows land side by side in the index. */
+export type NewId = () => string;
+
+/** UUIDv7 from the machine's clock and randomness. */
+export const newId: NewId = () => uuidV7(Date.now(), randomBytes(10));
+
+/**
+ * UUIDv7 from a time and ten random bytes.
+ * @param milliseconds Unix time in milliseconds, 48 bits
+ */
+export function uuidV7(milliseconds: number, random: Uint8Array): string {
+  const bytes = new Uint8Array(16);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(milliseconds) << 16n);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = Buffer.from(bytes).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,89 @@
+import { AppLayout, BareLayout, type NavEntry, Notice, PublicLayout } from '#design/index.ts';
+import type { Capability } from '#platform/capability.ts';
+import type { AccountActor } from '#platform/http/actor.ts';
+import type { ShellProps } from '#platform/http/kernel.ts';
+import { shellMessages } from './messages.fr.ts';
+
+const MAX_NAV = 7;
+
+/** The page inside the layout that its reader needs. */
+export function Shell(props: ShellProps) {
+  const { view, actor } = props;
+  const layout = view.layout ?? 'app';
+  const body = (
+    <>
+      {props.notice !== null && <Notice tone="success">{props.notice}</Notice>}
+      {view.body}
+    </>
+  );
+  if (layout === 'bare') {
+    return (
+      <BareLayout title={view.title} from={shellMessages.marque}>
+        {body}
+      </BareLayout>
+    );
+  }
+  if (layout === 'public' || actor.kind !== 'compte') {
+    return (
+      <PublicLayout
+        title={view.title}
+        lead={view.lead}
+        actions={view.actions}
+        theme={props.theme}
+        links={actor.kind === 'compte' ? shellMessages.liensConnecte : shellMessages.liensPublics}
+        path={props.path}
+        narrow={view.width === 'narrow'}
+        {...(view.breadcrumb === undefined ? {} : { breadcrumb: view.breadcrumb })}
+      >
+        {body}
+      </PublicLayout>
+    );
+  }
+  return (
+    <AppLayout
+      title={view.title}
+      lead={view.lead}
+      actions={view.actions}
+      shell={appShell(props, actor)}
+      {...(view.breadcrumb === undefined ? {} : { breadcrumb: view.breadcrumb })}
+    >
+      {body}
+    </AppLayout>
+  );
+}
+
+function appShell({ path, csrf, theme, capabilities }: ShellProps, actor: AccountActor) {
+  const first = actor.roles[0];
+  return {
+    path,
+    csrf,
+    ...(theme === undefined ? {} : { theme }),
+    user: { name: actor.nom, role: (first && shellMessages.roles[first]) ?? '' },
+    organisme: {
+      name: actor.organismeNom ?? shellMessages.marque,
+      ...(actor.autresOrganismes.length > 0 ? { switchHref: '/compte/organismes' } : {}),
+    },
+    nav: navFor(capabilities, actor),
+    notifications: { count: actor.avisNonLus, href: '/avis' },
+    account: shellMessages.compte,
+    signOutHref: '/deconnexion',
+  };
+}
+
+const navCache = new Map<string, readonly NavEntry[]>();
+
+/** At most seven entries, by rights and roles. Computed once a set of roles. */
+function navFor(capabilities: readonly Capability[], actor: AccountActor): readonly NavEntry[] {
+  const key = `${actor.roles.join(',')}|${actor.instanceAdmin}`;
+  const known = navCache.get(key);
+  if (known !== undefined) return known;
+  const entries = capabilities
+    .flatMap((capability) => capability.nav ?? [])
+    .filter((entry) => entry.right === 'connecte' || actor.rights.has(entry.right) || (entry.right === 'instance' && actor.instanceAdmin))
+    .filter((entry) => entry.roles === undefined || entry.roles.some((role) => actor.roles.includes(role)))
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, MAX_NAV)
+    .map(({ href, label, icon }) => ({ href, label, icon: icon as NavEntry['icon'] }));
+  navCache.set(key, entries);
+  return entries;
+}

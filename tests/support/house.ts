@@ -1,0 +1,156 @@
+import { afterAll, beforeAll } from 'vitest';
+import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
+import { hashPassword } from '#capabilities/identite/auth.ts';
+import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { compose, type House } from '../../src/compose.ts';
+import { useTestDatabase } from './database.ts';
+
+export const PASSWORD = 'mot-de-passe-essai';
+
+/** An organisme of the tests, with one account a role. */
+export interface TestOrganisme {
+  readonly id: string;
+  readonly nom: string;
+}
+
+export interface TestHouse {
+  readonly house: House;
+  /** Makes an organisme with fictional but valid numbers. */
+  createOrganisme(nom?: string): Promise<TestOrganisme>;
+  /** Makes an account with these roles and signs it in. Returns a browser-like client. */
+  signIn(organisme: TestOrganisme, roles: readonly Role[], personneId?: string | null): Promise<TestClient>;
+  anonymous(): TestClient;
+}
+
+/** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
+export function useHouse(options: { clock?: Clock } = {}): TestHouse {
+  const database = useTestDatabase();
+  let house: House | null = null;
+  let hashed: Promise<string> | null = null;
+  beforeAll(async () => {
+    house = await compose({
+      databaseUrl: database.url,
+      baseUrl: 'http://localhost',
+      secret: 'secret-des-essais-secret-des-essais-secret',
+      demo: false,
+      rateFactor: 100_000,
+      maxInFlight: 1_000,
+      ...options,
+    });
+  });
+  afterAll(async () => {
+    await house?.close();
+  });
+  const open = () => {
+    if (house === null) throw new Error('The house exists only while the tests run.');
+    return house;
+  };
+  return {
+    get house() {
+      return open();
+    },
+    async createOrganisme(nom = 'Campus des essais') {
+      const id = newId();
+      const slug = `essai-${id.slice(-12)}`;
+      await open().services.db.forInstance((tx) =>
+        creerOrganisme(tx, { id, slug, nom, raisonSociale: nom, siret: '13002526500013', nda: '44680000068', ville: 'Mulhouse' }),
+      );
+      return { id, nom };
+    },
+    async signIn(organisme, roles, personneId = null) {
+      hashed ??= hashPassword(PASSWORD);
+      const compteId = newId();
+      const courriel = `${compteId}@essai.fr`;
+      const motDePasse = await hashed;
+      await open().services.db.forInstance((tx) =>
+        creerCompte(tx, { id: compteId, nom: `Essai ${roles.join(' ')}`, courriel, motDePasse: PASSWORD }, motDePasse),
+      );
+      await open().services.db.forTenant({ organismeId: organisme.id, acteurId: null }, (tx) =>
+        creerMembre(tx, { organismeId: organisme.id, id: newId(), compteId, personneId, roles }),
+      );
+      const client = new TestClient(open());
+      await client.post('/connexion', { courriel, motDePasse: PASSWORD });
+      return client;
+    },
+    anonymous: () => new TestClient(open()),
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | number | undefined>;
+  readonly text: string;
+  readonly location: string | null;
+}
+
+/** Keeps cookies, and takes the token of a form from its page before sending it, as a browser would. */
+export class TestClient {
+  readonly #house: House;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  get(url: string): Promise<Answer> {
+    return this.#send({ method: 'GET', url });
+  }
+
+  /** Sends a form of a page: reads the page for its token, then posts. `acte` names the act when the page has several. */
+  async post(url: string, fields: Record<string, string | readonly string[]>, acte?: string): Promise<Answer> {
+    const shown = await this.get(url);
+    const csrf = /name="_csrf" value="([^"]+)"/u.exec(shown.text)?.[1] ?? '';
+    return this.postRaw(url, { _csrf: csrf, ...(acte === undefined ? {} : { _acte: acte }), ...fields });
+  }
+
+  /** Posts fields as they are. */
+  postRaw(url: string, fields: Record<string, string | readonly string[]>): Promise<Answer> {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    return this.#send({
+      method: 'POST',
+      url,
+      payload: body.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  }
+
+  /** Calls the API with the session's cookies, from our own pages. */
+  api(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, json?: unknown): Promise<Answer> {
+    return this.#send({
+      method,
+      url: `/api/v1${url}`,
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+      ...(json === undefined ? {} : { payload: JSON.stringify(json) }),
+    });
+  }
+
+  async #send(request: {
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    url: string;
+    payload?: string;
+    headers?: Record<string, string>;
+  }): Promise<Answer> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.#house.app.inject({
+      method: request.method,
+      url: request.url,
+      headers: { host: 'localhost', ...request.headers, ...(cookie === '' ? {} : { cookie }) },
+      ...(request.payload === undefined ? {} : { payload: request.payload }),
+    });
+    for (const { name, value, maxAge } of response.cookies) {
+      if (maxAge === 0 || value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, encodeURIComponent(value));
+    }
+    const location = response.headers.location;
+    return {
+      status: response.statusCode,
+      headers: response.headers as Answer['headers'],
+      text: response.payload,
+      location: typeof location === 'string' ? location : null,
+    };
+  }
+}
