@@ -38,7 +38,12 @@ export interface House {
 export async function compose(options: ComposeOptions): Promise<House> {
   const clock = options.clock ?? systemClock;
   const db = createDatabase(options.databaseUrl, { max: options.pool ?? 12 });
-  const identity = createAuth({ databaseUrl: options.databaseUrl, baseUrl: options.baseUrl, secret: options.secret, newId });
+  const identity = createAuth({
+    databaseUrl: options.databaseUrl,
+    baseUrl: options.baseUrl,
+    secret: options.secret,
+    newId,
+  });
   const house = capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] });
   const services: Services = { db, clock, newId };
   const kernel: Kernel = {

@@ -10,7 +10,15 @@ import { registre } from '#capabilities/registre/capability.ts';
 import type { MigrationSource } from '#platform/db/migrate.ts';
 
 /** The capabilities of the house from the lowest floor to the highest, identite apart: it needs its library set up. */
-const ABOVE_IDENTITE: readonly Capability[] = [registre, referentiels, annuaire, catalogue, parcours, planning, emargement];
+const ABOVE_IDENTITE: readonly Capability[] = [
+  registre,
+  referentiels,
+  annuaire,
+  catalogue,
+  parcours,
+  planning,
+  emargement,
+];
 
 /** The whole house. */
 export function capabilities(options: IdentiteOptions): readonly Capability[] {
@@ -20,5 +28,7 @@ export function capabilities(options: IdentiteOptions): readonly Capability[] {
 /** The migrations of the house, in the order of its floors. */
 export const MIGRATION_SOURCES: readonly MigrationSource[] = [
   IDENTITE,
-  ...ABOVE_IDENTITE.flatMap(({ name, migrations }) => (migrations === undefined ? [] : [{ name, migrations }])),
+  ...ABOVE_IDENTITE.flatMap(({ name, migrations }) =>
+    migrations === undefined ? [] : [{ name, migrations }],
+  ),
 ];

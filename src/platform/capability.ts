@@ -75,9 +75,23 @@ export interface CommandServices extends Services {
 export interface PersonalColumn {
   /** `schema.table.colonne` */
   readonly column: string;
-  readonly category: 'identite' | 'contact' | 'scolarite' | 'evaluation' | 'presence' | 'sante' | 'connexion' | 'financement' | 'texte-libre';
+  readonly category:
+    | 'identite'
+    | 'contact'
+    | 'scolarite'
+    | 'evaluation'
+    | 'presence'
+    | 'sante'
+    | 'connexion'
+    | 'financement'
+    | 'texte-libre';
   readonly purpose: string;
-  readonly basis: 'contrat' | 'obligation-legale' | 'interet-legitime' | 'consentement' | 'mission-interet-public';
+  readonly basis:
+    | 'contrat'
+    | 'obligation-legale'
+    | 'interet-legitime'
+    | 'consentement'
+    | 'mission-interet-public';
   /** Months kept after the closing event; null while the account or the person exists. */
   readonly retentionMonths: number | null;
   readonly erasure: 'effacer' | 'remplacer' | 'conserver-preuve';
@@ -105,7 +119,10 @@ export interface Capability {
   readonly search?: (context: TodoContext, words: string) => Promise<readonly SearchHit[]>;
   readonly commands?: readonly Command[];
   /** For what a library must serve by itself (identity call-backs): prefixes declared here, nothing else. */
-  readonly mount?: { readonly prefixes: readonly string[]; readonly register: (app: FastifyInstance, services: Services) => void };
+  readonly mount?: {
+    readonly prefixes: readonly string[];
+    readonly register: (app: FastifyInstance, services: Services) => void;
+  };
 }
 
 /** Declares a capability; the identity function that gives it its type. */

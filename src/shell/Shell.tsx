@@ -79,7 +79,12 @@ function navFor(capabilities: readonly Capability[], actor: AccountActor): reado
   if (known !== undefined) return known;
   const entries = capabilities
     .flatMap((capability) => capability.nav ?? [])
-    .filter((entry) => entry.right === 'connecte' || actor.rights.has(entry.right) || (entry.right === 'instance' && actor.instanceAdmin))
+    .filter(
+      (entry) =>
+        entry.right === 'connecte' ||
+        actor.rights.has(entry.right) ||
+        (entry.right === 'instance' && actor.instanceAdmin),
+    )
     .filter((entry) => entry.roles === undefined || entry.roles.some((role) => actor.roles.includes(role)))
     .toSorted((a, b) => a.order - b.order)
     .slice(0, MAX_NAV)

@@ -7,7 +7,8 @@ const house = capabilities({ auth: {} as never, demo: [] });
 const byName = new Map(house.map((capability) => [capability.name, capability]));
 
 /** The composition root: it may open any door. */
-const isRoot = (path: string) => /^src\/[^/]+\.tsx?$/u.test(path) || path.startsWith('src/shell/') || path.startsWith('src/demo/');
+const isRoot = (path: string) =>
+  /^src\/[^/]+\.tsx?$/u.test(path) || path.startsWith('src/shell/') || path.startsWith('src/demo/');
 
 const edges = sources
   .filter(({ path }) => !isTest(path))
@@ -21,7 +22,11 @@ describe('the floors of the house', () => {
   it('were read at all', () => {
     expect(sources.length).toBeGreaterThan(150);
     expect(edges.length).toBeGreaterThan(300);
-    expect(edges.some(({ target }) => target === 'src/capabilities/registre/index.ts' || target === 'src/design/index.ts')).toBe(true);
+    expect(
+      edges.some(
+        ({ target }) => target === 'src/capabilities/registre/index.ts' || target === 'src/design/index.ts',
+      ),
+    ).toBe(true);
   });
 
   it('opens a capability by its index only', () => {
@@ -56,12 +61,20 @@ describe('the floors of the house', () => {
   });
 
   it('keeps technique free of the trade, the design free of both, rules free of technique', () => {
-    expect(faults(({ path, target }) => path.startsWith('src/platform/') && target.startsWith('src/capabilities/'))).toEqual([]);
-    expect(faults(({ path, target }) => path.startsWith('src/design/') && !target.startsWith('src/design/'))).toEqual([]);
+    expect(
+      faults(
+        ({ path, target }) => path.startsWith('src/platform/') && target.startsWith('src/capabilities/'),
+      ),
+    ).toEqual([]);
+    expect(
+      faults(({ path, target }) => path.startsWith('src/design/') && !target.startsWith('src/design/')),
+    ).toEqual([]);
     expect(
       faults(
         ({ path, target }) =>
-          path.startsWith('src/engines/') && !target.startsWith('src/engines/') && !target.startsWith('src/platform/result'),
+          path.startsWith('src/engines/') &&
+          !target.startsWith('src/engines/') &&
+          !target.startsWith('src/platform/result'),
       ),
     ).toEqual([]);
     expect(

@@ -54,7 +54,15 @@ export function useHouse(options: { clock?: Clock } = {}): TestHouse {
       const id = newId();
       const slug = `essai-${id.slice(-12)}`;
       await open().services.db.forInstance((tx) =>
-        creerOrganisme(tx, { id, slug, nom, raisonSociale: nom, siret: '13002526500013', nda: '44680000068', ville: 'Mulhouse' }),
+        creerOrganisme(tx, {
+          id,
+          slug,
+          nom,
+          raisonSociale: nom,
+          siret: '13002526500013',
+          nda: '44680000068',
+          ville: 'Mulhouse',
+        }),
       );
       return { id, nom };
     },
@@ -64,7 +72,11 @@ export function useHouse(options: { clock?: Clock } = {}): TestHouse {
       const courriel = `${compteId}@essai.fr`;
       const motDePasse = await hashed;
       await open().services.db.forInstance((tx) =>
-        creerCompte(tx, { id: compteId, nom: `Essai ${roles.join(' ')}`, courriel, motDePasse: PASSWORD }, motDePasse),
+        creerCompte(
+          tx,
+          { id: compteId, nom: `Essai ${roles.join(' ')}`, courriel, motDePasse: PASSWORD },
+          motDePasse,
+        ),
       );
       await open().services.db.forTenant({ organismeId: organisme.id, acteurId: null }, (tx) =>
         creerMembre(tx, { organismeId: organisme.id, id: newId(), compteId, personneId, roles }),
@@ -98,7 +110,11 @@ export class TestClient {
   }
 
   /** Sends a form of a page: reads the page for its token, then posts. `acte` names the act when the page has several. */
-  async post(url: string, fields: Record<string, string | readonly string[]>, acte?: string): Promise<Answer> {
+  async post(
+    url: string,
+    fields: Record<string, string | readonly string[]>,
+    acte?: string,
+  ): Promise<Answer> {
     const shown = await this.get(url);
     const csrf = /name="_csrf" value="([^"]+)"/u.exec(shown.text)?.[1] ?? '';
     return this.postRaw(url, { _csrf: csrf, ...(acte === undefined ? {} : { _acte: acte }), ...fields });

@@ -6,11 +6,7 @@ import { MIGRATION_SOURCES } from '../../src/house.ts';
 import { databaseUrl } from './database-url.ts';
 
 /** Everything that decides what a migrated database looks like. */
-const SOURCES = [
-  'src/**/migrations/*.sql',
-  'src/platform/db/**/*.{ts,sql}',
-  'src/house.ts',
-];
+const SOURCES = ['src/**/migrations/*.sql', 'src/platform/db/**/*.{ts,sql}', 'src/house.ts'];
 const BUILD_LOCK = 7_262_002;
 
 /** Brings an empty database to the schema of the application. The one place where the tests meet the migrations. */

@@ -53,7 +53,9 @@ function toActor(row: SessionRow, rightsOf: (roles: readonly string[]) => Readon
     personneId: active?.personne ?? null,
     roles: row.admin ? [...roles, 'admin_instance'] : roles,
     rights: rightsOf(roles),
-    autresOrganismes: row.organismes.filter(({ id }) => id !== active?.id).map(({ id, nom }) => ({ id, nom })),
+    autresOrganismes: row.organismes
+      .filter(({ id }) => id !== active?.id)
+      .map(({ id, nom }) => ({ id, nom })),
     avisNonLus: 0,
     instanceAdmin: row.admin,
   } satisfies AccountActor;

@@ -10,7 +10,10 @@ export interface IdentiteOptions {
   readonly demo: readonly { courriel: string; role: string }[];
 }
 
-export const MIGRATIONS = { name: 'identite', migrations: new URL('persistence/migrations/', import.meta.url) };
+export const MIGRATIONS = {
+  name: 'identite',
+  migrations: new URL('persistence/migrations/', import.meta.url),
+};
 
 export const identite = ({ auth, demo }: IdentiteOptions) =>
   defineCapability({

@@ -20,7 +20,9 @@ describe('connexion', () => {
   });
 
   it('says what is wrong beside the field', async () => {
-    const answer = await test.anonymous().post('/connexion', { courriel: 'pas une adresse', motDePasse: 'x' });
+    const answer = await test
+      .anonymous()
+      .post('/connexion', { courriel: 'pas une adresse', motDePasse: 'x' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Écrivez une adresse électronique complète');
   });

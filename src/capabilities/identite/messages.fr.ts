@@ -7,7 +7,8 @@ export const messages = {
     motDePasse: 'Mot de passe',
     bouton: 'Se connecter',
     comptesDemo: 'Comptes de démonstration',
-    comptesDemoAide: 'Cette instance contient des données inventées. Le mot de passe de tous ces comptes est :',
+    comptesDemoAide:
+      'Cette instance contient des données inventées. Le mot de passe de tous ces comptes est :',
     deconnecte: 'Vous êtes déconnecté.',
   },
   refus: {

@@ -37,7 +37,12 @@ export class Rollback<T> extends Error {
 }
 
 export function createDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new Pool({ connectionString: url, max: options.max ?? 12, types: appTypes, idleTimeoutMillis: 60_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 12,
+    types: appTypes,
+    idleTimeoutMillis: 60_000,
+  });
   // An idle connection cut by the server must not end the process: the next query opens another.
   pool.on('error', () => undefined);
   return {

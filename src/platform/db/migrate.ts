@@ -40,7 +40,8 @@ export function readMigrations(sources: readonly MigrationSource[]): Migration[]
 /** One hash over all migrations: names a template database that can be reused. */
 export function migrationsHash(sources: readonly MigrationSource[]): string {
   const hash = createHash('sha256');
-  for (const { source, file, checksum } of readMigrations(sources)) hash.update(`${source}/${file}:${checksum}\n`);
+  for (const { source, file, checksum } of readMigrations(sources))
+    hash.update(`${source}/${file}:${checksum}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -87,7 +88,8 @@ async function applyMissing(client: PoolClient, migrations: Migration[]): Promis
     const key = `${migration.source}/${migration.file}`;
     const known = applied.get(key);
     if (known === migration.checksum) continue;
-    if (known !== undefined) throw new MigrationChanged(`Migration ${key} was edited after it had been applied.`);
+    if (known !== undefined)
+      throw new MigrationChanged(`Migration ${key} was edited after it had been applied.`);
     await applyOne(client, migration);
     done.push(key);
   }
@@ -98,7 +100,11 @@ async function applyOne(client: PoolClient, { source, file, sql, checksum }: Mig
   try {
     await client.query('BEGIN');
     await client.query(sql);
-    await client.query('INSERT INTO public.migration (source, fichier, empreinte) VALUES ($1, $2, $3)', [source, file, checksum]);
+    await client.query('INSERT INTO public.migration (source, fichier, empreinte) VALUES ($1, $2, $3)', [
+      source,
+      file,
+      checksum,
+    ]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

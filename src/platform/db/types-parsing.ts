@@ -24,7 +24,11 @@ function parseSafeInteger(text: string): number {
 
 /** Parameters: Temporal values go as ISO text, objects as JSON, the rest as the driver does. */
 export function toParameter(value: unknown): unknown {
-  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate || value instanceof Temporal.PlainTime) {
+  if (
+    value instanceof Temporal.Instant ||
+    value instanceof Temporal.PlainDate ||
+    value instanceof Temporal.PlainTime
+  ) {
     return value.toString();
   }
   return value;

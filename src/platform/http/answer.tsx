@@ -14,7 +14,13 @@ export async function sendView(kernel: Kernel, call: Call, view: View, status: n
   await sendHtml(call.reply, status, render(kernel, call.request, call.actor, view, notice));
 }
 
-function render(kernel: Kernel, request: FastifyRequest, actor: Actor, view: View, notice: string | null): string {
+function render(
+  kernel: Kernel,
+  request: FastifyRequest,
+  actor: Actor,
+  view: View,
+  notice: string | null,
+): string {
   return renderToStaticMarkup(
     kernel.shell({
       view,
@@ -50,7 +56,10 @@ export async function sendFile(reply: FastifyReply, file: Extract<Outcome, { kin
   await reply
     .type(file.type)
     .header('cache-control', 'private, no-store')
-    .header('content-disposition', `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
 }
 

@@ -22,7 +22,10 @@ export interface Problem {
 
 export async function sendProblem(reply: FastifyReply, problem: Omit<Problem, 'type'>): Promise<void> {
   const type = problem.refus === undefined ? 'about:blank' : `${API_PREFIX}/refus/${problem.refus}`;
-  await reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify({ type, ...problem }));
+  await reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type, ...problem }));
 }
 
 /** Mounts one operation of the API. */
@@ -34,20 +37,39 @@ export function mountApi(app: FastifyInstance, kernel: Kernel, definition: ApiDe
   });
 }
 
-async function answer(kernel: Kernel, definition: ApiDefinition, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function answer(
+  kernel: Kernel,
+  definition: ApiDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const actor = await kernel.authenticate(request, null);
   if (!(await allowed(definition, actor, request, reply))) return;
   const params = definition.params.safeParse(request.params);
-  if (!params.success) return sendProblem(reply, { title: messages.introuvableTitre, status: 404, detail: messages.introuvable });
+  if (!params.success)
+    return sendProblem(reply, {
+      title: messages.introuvableTitre,
+      status: 404,
+      detail: messages.introuvable,
+    });
   const query = definition.query.safeParse(request.query);
   const body = definition.body.safeParse(request.body ?? undefined);
   if (!query.success || !body.success) {
     const issues = [...(query.error?.issues ?? []), ...(body.error?.issues ?? [])];
     const erreurs = fieldErrors(issues);
-    const detail = erreurs.map(({ field, message }) => (field === null ? message : `${field}\u00a0: ${message}`)).join(' ');
+    const detail = erreurs
+      .map(({ field, message }) => (field === null ? message : `${field}\u00a0: ${message}`))
+      .join(' ');
     return sendProblem(reply, { title: messages.invalide, status: 422, detail, erreurs });
   }
-  const call: Call = { request, reply, actor, access: definition.access, params: params.data, query: query.data };
+  const call: Call = {
+    request,
+    reply,
+    actor,
+    access: definition.access,
+    params: params.data,
+    query: query.data,
+  };
   const result = await runIn(kernel, definition, call, body.data);
   if (!result.ok) {
     const { status, field, message } = kernel.explain(result.refusal);
@@ -61,10 +83,18 @@ async function answer(kernel: Kernel, definition: ApiDefinition, request: Fastif
   }
   // The contract of the answer strips every field that it does not name.
   const value = definition.response.parse(result.value);
-  await reply.code(definition.method === 'POST' ? 201 : 200).type('application/json; charset=utf-8').send(JSON.stringify(value));
+  await reply
+    .code(definition.method === 'POST' ? 201 : 200)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(value));
 }
 
-function runIn(kernel: Kernel, definition: ApiDefinition, call: Call, body: unknown): Promise<Result<unknown, Refusal>> {
+function runIn(
+  kernel: Kernel,
+  definition: ApiDefinition,
+  call: Call,
+  body: unknown,
+): Promise<Result<unknown, Refusal>> {
   if (definition.method === 'GET') {
     return inTransaction(kernel, call, true, (context) => definition.run(context, body));
   }
@@ -74,10 +104,19 @@ function runIn(kernel: Kernel, definition: ApiDefinition, call: Call, body: unkn
   });
 }
 
-async function allowed(definition: ApiDefinition, actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+async function allowed(
+  definition: ApiDefinition,
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
   const said = verdict(definition.access, actor);
   if (said === 'connexion') {
-    await sendProblem(reply, { title: messages.connexionRequise, status: 401, detail: messages.connexionRequise });
+    await sendProblem(reply, {
+      title: messages.connexionRequise,
+      status: 401,
+      detail: messages.connexionRequise,
+    });
     return false;
   }
   if (said !== 'oui' || !sameSite(definition, actor, request)) {

@@ -6,13 +6,17 @@ import { designAssets } from '#design/index.ts';
 export function mountAssets(app: FastifyInstance): void {
   for (const { url, contentType, body } of designAssets) {
     const compressible = !contentType.startsWith('font/');
-    const brotli = compressible ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : null;
+    const brotli = compressible
+      ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+      : null;
     const gzip = compressible ? gzipSync(body, { level: 9 }) : null;
     app.get(url, async (request, reply) => {
       const accepted = request.headers['accept-encoding'] ?? '';
       reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable');
-      if (brotli !== null && accepted.includes('br')) return reply.header('content-encoding', 'br').send(brotli);
-      if (gzip !== null && accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(gzip);
+      if (brotli !== null && accepted.includes('br'))
+        return reply.header('content-encoding', 'br').send(brotli);
+      if (gzip !== null && accepted.includes('gzip'))
+        return reply.header('content-encoding', 'gzip').send(gzip);
       return reply.send(body);
     });
   }

@@ -14,10 +14,13 @@ export async function readForm(request: FastifyRequest): Promise<RawBody> {
 
 async function readMultipart(request: FastifyRequest): Promise<RawBody> {
   const fields: Record<string, string | string[] | UploadedFile> = Object.create(null);
-  for await (const part of request.parts({ limits: { fileSize: MAX_UPLOAD_BYTES, fields: MAX_FIELDS, files: 10 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: MAX_UPLOAD_BYTES, fields: MAX_FIELDS, files: 10 },
+  })) {
     if (part.type === 'file') {
       const content = await part.toBuffer();
-      if (part.filename !== '') fields[part.fieldname] = { filename: part.filename, type: part.mimetype, content };
+      if (part.filename !== '')
+        fields[part.fieldname] = { filename: part.filename, type: part.mimetype, content };
     } else {
       append(fields, part.fieldname, String(part.value));
     }

@@ -3,7 +3,8 @@ import { messages } from './messages.fr.ts';
 
 /** Control characters (tab and line ends aside), zero-width and direction overrides: never wanted in a text. */
 // oxlint-disable-next-line no-control-regex -- these characters are what we look for
-const HOSTILE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const HOSTILE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function clean(text: string, context: z.core.$RefinementCtx): string {
@@ -26,10 +27,16 @@ export const texteOptionnel = (max = 200) =>
     .transform((value) => (value === undefined || value === '' ? null : value));
 
 /** An e-mail address, lower case. */
-export const courriel = () => base(254).pipe(z.email(messages.courriel)).transform((value) => value.toLowerCase());
+export const courriel = () =>
+  base(254)
+    .pipe(z.email(messages.courriel))
+    .transform((value) => value.toLowerCase());
 
 export const courrielOptionnel = () =>
-  z.union([z.literal('').transform(() => null), courriel()]).optional().transform((value) => value ?? null);
+  z
+    .union([z.literal('').transform(() => null), courriel()])
+    .optional()
+    .transform((value) => value ?? null);
 
 const isDate = (value: string) => {
   try {
@@ -44,10 +51,14 @@ const isDate = (value: string) => {
 export const dateIso = () => z.string().max(10, messages.date).refine(isDate, messages.date);
 
 export const dateOptionnelle = () =>
-  z.union([z.literal('').transform(() => null), dateIso()]).optional().transform((value) => value ?? null);
+  z
+    .union([z.literal('').transform(() => null), dateIso()])
+    .optional()
+    .transform((value) => value ?? null);
 
 /** A time on the wall `HH:MM`. */
-export const heure = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'Écrivez une heure, par exemple 09:30.');
+export const heure = () =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'Écrivez une heure, par exemple 09:30.');
 
 /** A whole number typed in a field. */
 export const entier = (minimum: number, maximum: number) =>
@@ -59,7 +70,10 @@ export const entier = (minimum: number, maximum: number) =>
     .pipe(z.number().min(minimum).max(maximum));
 
 export const entierOptionnel = (minimum: number, maximum: number) =>
-  z.union([z.literal('').transform(() => null), entier(minimum, maximum)]).optional().transform((value) => value ?? null);
+  z
+    .union([z.literal('').transform(() => null), entier(minimum, maximum)])
+    .optional()
+    .transform((value) => value ?? null);
 
 /** An amount in euros typed `1 234,50`, kept in whole cents. */
 export const euros = (maximum = 10_000_000) =>
@@ -71,7 +85,11 @@ export const euros = (maximum = 10_000_000) =>
     .pipe(z.number().max(maximum * 100));
 
 /** A check box: sent or not. */
-export const caseACocher = () => z.string().optional().transform((value) => value !== undefined && value !== '');
+export const caseACocher = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined && value !== '');
 
 /** A repeated field: one value, several or none. */
 export const liste = <T extends z.ZodType<unknown, string>>(element: T, maximum = 500) =>

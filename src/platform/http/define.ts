@@ -3,7 +3,10 @@ import type { Act, ApiDefinition, PageDefinition, Route } from './route.ts';
 
 const nothing = z.object({});
 
-type PageInput<P extends z.ZodType, Q extends z.ZodType> = Omit<PageDefinition<P, Q>, 'kind' | 'params' | 'query'> & {
+type PageInput<P extends z.ZodType, Q extends z.ZodType> = Omit<
+  PageDefinition<P, Q>,
+  'kind' | 'params' | 'query'
+> & {
   readonly params?: P;
   readonly query?: Q;
 };
@@ -12,7 +15,12 @@ type PageInput<P extends z.ZodType, Q extends z.ZodType> = Omit<PageDefinition<P
 export function page<P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing>(
   definition: PageInput<P, Q>,
 ): Route {
-  return { kind: 'page', ...definition, params: definition.params ?? nothing, query: definition.query ?? nothing };
+  return {
+    kind: 'page',
+    ...definition,
+    params: definition.params ?? nothing,
+    query: definition.query ?? nothing,
+  };
 }
 
 /** Declares one act of a page; its body is checked before `run` is called. */

@@ -19,7 +19,10 @@ export function mountFaults(app: FastifyInstance, kernel: Kernel): void {
       return fail(kernel, request, reply, 503, { title: messages.occupeTitre, text: messages.occupe });
     }
     request.log.error({ err: error, reference: request.id }, 'fault');
-    return fail(kernel, request, reply, 500, { title: messages.panneTitre, text: messages.panne(request.id) });
+    return fail(kernel, request, reply, 500, {
+      title: messages.panneTitre,
+      text: messages.panne(request.id),
+    });
   });
   app.setNotFoundHandler((request, reply) =>
     fail(kernel, request, reply, 404, { title: messages.introuvableTitre, text: messages.introuvable }),
@@ -28,7 +31,18 @@ export function mountFaults(app: FastifyInstance, kernel: Kernel): void {
 
 /** The database is away (restart, crash recovery): nothing is known to be wrong with the request. */
 function isUnreachable(error: { code?: string; message?: string }): boolean {
-  const codes = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300'];
+  const codes = [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    'EPIPE',
+    '57P01',
+    '57P02',
+    '57P03',
+    '08006',
+    '08003',
+    '53300',
+  ];
   return codes.includes(error.code ?? '') || (error.message ?? '').startsWith('Connection terminated');
 }
 

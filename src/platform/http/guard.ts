@@ -16,7 +16,9 @@ export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
   const classes = rateClasses(kernel);
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
-    const rate = classes.get(`${request.method === 'HEAD' ? 'GET' : request.method} ${request.routeOptions.url ?? ''}`);
+    const rate = classes.get(
+      `${request.method === 'HEAD' ? 'GET' : request.method} ${request.routeOptions.url ?? ''}`,
+    );
     if (rate === undefined) return;
     const wait = kernel.limiter.take(callerOf(request), rate);
     if (wait > 0) return tooMany(kernel, request, reply, wait);

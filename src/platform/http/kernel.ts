@@ -72,7 +72,8 @@ export function collectRefusals(capabilities: readonly Capability[]): Kernel['ex
   const texts = new Map<string, RefusalText>();
   for (const { name, refusals } of capabilities) {
     for (const [refus, text] of Object.entries(refusals ?? {})) {
-      if (texts.has(refus)) throw new HouseFault(`The refusal ${refus} is explained twice (again in ${name})`);
+      if (texts.has(refus))
+        throw new HouseFault(`The refusal ${refus} is explained twice (again in ${name})`);
       texts.set(refus, text);
     }
   }
@@ -85,7 +86,9 @@ export function collectRefusals(capabilities: readonly Capability[]): Kernel['ex
 }
 
 /** The rights that a set of roles holds in the whole house. */
-export function rightsOf(capabilities: readonly Capability[]): (roles: readonly string[]) => ReadonlySet<string> {
+export function rightsOf(
+  capabilities: readonly Capability[],
+): (roles: readonly string[]) => ReadonlySet<string> {
   const byRole = new Map<string, string[]>();
   for (const { rights } of capabilities) {
     for (const [right, { roles }] of Object.entries(rights ?? {})) {

@@ -46,11 +46,15 @@ export function sentenceFor(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.expected === 'number' || issue.expected === 'int' ? messages.nombre : messages.requis;
     case 'too_small':
-      if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? messages.requis : messages.tropCourt(Number(issue.minimum));
-      if (issue.origin === 'array' || issue.origin === 'set') return messages.tropPeuDeChoix(Number(issue.minimum));
+      if (issue.origin === 'string')
+        return Number(issue.minimum) <= 1 ? messages.requis : messages.tropCourt(Number(issue.minimum));
+      if (issue.origin === 'array' || issue.origin === 'set')
+        return messages.tropPeuDeChoix(Number(issue.minimum));
       return messages.tropPetit(issue.minimum);
     case 'too_big':
-      return issue.origin === 'string' ? messages.tropLong(Number(issue.maximum)) : messages.tropGrand(issue.maximum);
+      return issue.origin === 'string'
+        ? messages.tropLong(Number(issue.maximum))
+        : messages.tropGrand(issue.maximum);
     case 'invalid_format':
       if (issue.format === 'email') return messages.courriel;
       if (issue.format === 'uuid') return messages.identifiant;

@@ -37,13 +37,19 @@ const PROBLEM: JsonSchema = {
     refus: { type: 'string' },
     erreurs: {
       type: 'array',
-      items: { type: 'object', properties: { field: { type: ['string', 'null'] }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { field: { type: ['string', 'null'] }, message: { type: 'string' } },
+      },
     },
   },
 };
 
 function operation(route: ApiDefinition): JsonSchema {
-  const problem = { description: 'Refus ou faute', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'Refus ou faute',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   const body = toSchema(route.body);
   const hasBody = route.method !== 'GET' && body !== null;
   return {
@@ -51,7 +57,9 @@ function operation(route: ApiDefinition): JsonSchema {
     'x-droit': route.access,
     ...(route.access === 'public' ? { security: [] } : {}),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(hasBody
+      ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
+      : {}),
     responses: {
       [route.method === 'POST' ? '201' : '200']: {
         description: 'Fait',

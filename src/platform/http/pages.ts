@@ -23,7 +23,12 @@ export function mountPage(app: FastifyInstance, kernel: Kernel, page: Page): voi
   }
 }
 
-async function prepare(kernel: Kernel, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<Call | null> {
+async function prepare(
+  kernel: Kernel,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Call | null> {
   const jeton = (request.params as { jeton?: string }).jeton ?? null;
   const actor = await kernel.authenticate(request, jeton);
   const params = page.params.safeParse(request.params);
@@ -63,12 +68,23 @@ async function refuseUnless(
   }
 }
 
-async function showPage(kernel: Kernel, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function showPage(
+  kernel: Kernel,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const call = await prepare(kernel, page, request, reply);
   if (call !== null) await sendPage(kernel, page, call, new FormState(), 200);
 }
 
-async function sendPage(kernel: Kernel, page: Page, call: Call, form: FormState, status: number): Promise<void> {
+async function sendPage(
+  kernel: Kernel,
+  page: Page,
+  call: Call,
+  form: FormState,
+  status: number,
+): Promise<void> {
   const shown = await inTransaction(kernel, call, true, (context) => page.view(context, form));
   if (shown === null) {
     await sendRefused(kernel, call.reply, call.request, call.actor, 404);
@@ -79,7 +95,12 @@ async function sendPage(kernel: Kernel, page: Page, call: Call, form: FormState,
   }
 }
 
-async function runAct(kernel: Kernel, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function runAct(
+  kernel: Kernel,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const call = await prepare(kernel, page, request, reply);
   if (call === null) return;
   const raw = await readForm(request);
@@ -87,7 +108,8 @@ async function runAct(kernel: Kernel, page: Page, request: FastifyRequest, reply
   const again = (status: number, errors: readonly FieldError[]) =>
     sendPage(kernel, page, call, new FormState(name, raw, errors), status);
   if (act === undefined) return again(400, [{ field: null, message: messages.choixIncomplet }]);
-  if (act.access !== undefined && !(await refuseUnless(kernel, act.access, call.actor, request, reply))) return;
+  if (act.access !== undefined && !(await refuseUnless(kernel, act.access, call.actor, request, reply)))
+    return;
   if (!comesFromUs(kernel, call, raw)) return again(403, [{ field: null, message: messages.jetonPerime }]);
   const parsed = act.body.safeParse(raw);
   if (!parsed.success) return again(422, fieldErrors(parsed.error.issues));
@@ -132,4 +154,3 @@ async function sendOutcome(kernel: Kernel, call: Call, outcome: Outcome, status:
       await sendFile(call.reply, outcome);
   }
 }
-

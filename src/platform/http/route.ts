@@ -66,9 +66,20 @@ export interface View {
 }
 
 export type Outcome =
-  | { readonly kind: 'redirect'; readonly to: string; readonly notice?: string; readonly cookies?: readonly string[] }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly notice?: string;
+      readonly cookies?: readonly string[];
+    }
   | { readonly kind: 'view'; readonly view: View }
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly content: Uint8Array | string; readonly inline?: boolean };
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly type: string;
+      readonly content: Uint8Array | string;
+      readonly inline?: boolean;
+    };
 
 /** Goes to another page after an act; `notice` is shown once on it. */
 export function redirect(to: string, notice?: string): Outcome {
@@ -95,7 +106,10 @@ export interface PageDefinition<P extends z.ZodType = z.ZodType, Q extends z.Zod
   readonly params: P;
   readonly query: Q;
   /** A file or a redirection may be answered instead of a view. Null answers 404. */
-  readonly view: (context: Context<z.output<P>, z.output<Q>>, form: FormState) => Promise<View | Outcome | null>;
+  readonly view: (
+    context: Context<z.output<P>, z.output<Q>>,
+    form: FormState,
+  ) => Promise<View | Outcome | null>;
   readonly acts?: Readonly<Record<string, AnyAct>>;
   /** Accepts multipart bodies; files arrive in the body as `UploadedFile`. */
   readonly uploads?: boolean;

@@ -16,7 +16,10 @@ import { mountPage } from './pages.ts';
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** The HTTP server with every route of the house, ready to listen or to inject. */
-export async function createServer(kernel: Kernel, options: { logger?: FastifyServerOptions['logger'] } = {}): Promise<FastifyInstance> {
+export async function createServer(
+  kernel: Kernel,
+  options: { logger?: FastifyServerOptions['logger'] } = {},
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger ?? false,
     disableRequestLogging: true,

@@ -17,7 +17,9 @@ export async function addJob(
   payload: Record<string, unknown>,
   options: { key?: string; at?: Temporal.Instant } = {},
 ): Promise<void> {
-  await sql`SELECT plateforme.ajouter_travail(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}::text, ${options.at?.toString() ?? null}::timestamptz)`.execute(tx);
+  await sql`SELECT plateforme.ajouter_travail(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}::text, ${options.at?.toString() ?? null}::timestamptz)`.execute(
+    tx,
+  );
 }
 
 /** Starts working the queue in this process; stop it before the database closes. */

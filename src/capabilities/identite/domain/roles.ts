@@ -14,7 +14,14 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Everyone who works for the organisme. */
-export const EQUIPE = ['direction', 'responsable_pedagogique', 'assistant', 'formateur', 'referent_handicap', 'referent_qualite'] as const;
+export const EQUIPE = [
+  'direction',
+  'responsable_pedagogique',
+  'assistant',
+  'formateur',
+  'referent_handicap',
+  'referent_qualite',
+] as const;
 
 /** Those who run the administration of training. */
 export const GESTION = ['direction', 'responsable_pedagogique', 'assistant'] as const;

@@ -37,7 +37,13 @@ export const pageConnexion = (auth: Auth, demo: readonly { courriel: string; rol
             general={form.errors.find(({ field }) => field === null)?.message}
           />
           <Form {...context.form('entrer')}>
-            <Field {...form.field('courriel')} label={words.courriel} type="email" autoComplete="username" required />
+            <Field
+              {...form.field('courriel')}
+              label={words.courriel}
+              type="email"
+              autoComplete="username"
+              required
+            />
             <Field
               name="motDePasse"
               error={form.error('motDePasse')}

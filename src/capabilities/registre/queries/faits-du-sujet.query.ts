@@ -8,7 +8,12 @@ export interface FaitLu {
 }
 
 /** The latest facts about one subject (person, session, document…), newest first. One statement. */
-export async function faitsDuSujet(tx: Tx, organismeId: string, sujetId: string, limite = 50): Promise<FaitLu[]> {
+export async function faitsDuSujet(
+  tx: Tx,
+  organismeId: string,
+  sujetId: string,
+  limite = 50,
+): Promise<FaitLu[]> {
   const rows = await tx
     .selectFrom('registre.fait_sujet as s')
     .innerJoin('registre.fait as f', (join) =>
