@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { messages } from './messages.fr.ts';
 
 /** Control characters (tab and line ends aside), zero-width and direction overrides: never wanted in a text. */
-// oxlint-disable-next-line no-control-regex -- these characters are what we look for
-const HOSTILE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const HOSTILE = /[\p{Cc}--[\t\n\r]]|[\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200B\u2060-\u2064\uFEFF]/v;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function clean(text: string, context: z.core.$RefinementCtx): string {
