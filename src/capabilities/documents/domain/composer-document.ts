@@ -27,7 +27,11 @@ export function composerDocument<Type extends TypeDocument>(
   const empreinte = empreinteDe(type, donnees);
   return {
     template: `capabilities/documents/documents/${type}.typ`,
-    data: { emission: { ...emission, etabliLe: etabliLe.toString(), empreinte }, donnees, calculs: calculs(donnees) },
+    data: {
+      emission: { ...emission, etabliLe: etabliLe.toString(), empreinte },
+      donnees,
+      calculs: calculs(donnees),
+    },
     createdAt: etabliLe.toZonedDateTime(PARIS).toInstant(),
     attachment: sourceDe(type, donnees),
     ...(images ? { images } : {}),

@@ -89,6 +89,9 @@ export type DonneesPartielles<Type extends TypeDocument> = z.input<(typeof types
 export const nomsDesTypes = Object.keys(typesDocument) as TypeDocument[];
 
 /** Completes and checks the data of a document. Throws a ZodError when a value is not of its form. */
-export function completer<Type extends TypeDocument>(type: Type, donnees: DonneesPartielles<Type>): Donnees<Type> {
+export function completer<Type extends TypeDocument>(
+  type: Type,
+  donnees: DonneesPartielles<Type>,
+): Donnees<Type> {
   return typesDocument[type].schema.parse(donnees) as Donnees<Type>;
 }

@@ -10,11 +10,21 @@ export const mentionsConvocation: readonly Mention[] = [
   identiteOrganisme,
   { ...convocation, id: 'destinataire', libelle: 'Personne convoquée', champs: ['destinataire.nom'] },
   { ...convocation, id: 'action', libelle: 'Intitulé et objectifs', champs: ['intitule', 'objectifs'] },
-  { ...convocation, id: 'horaires', libelle: 'Dates et horaires', champs: ['seances[].debut', 'seances[].fin'] },
+  {
+    ...convocation,
+    id: 'horaires',
+    libelle: 'Dates et horaires',
+    champs: ['seances[].debut', 'seances[].fin'],
+  },
   { ...convocation, id: 'formateurs', libelle: 'Formateurs', champs: ['formateurs'] },
   { ...convocation, id: 'lieu', libelle: 'Lieu', champs: ['lieu.nom', 'lieu.adresse.commune'] },
   { ...convocation, id: 'evaluation', libelle: 'Modalités d’évaluation', champs: ['evaluation'] },
-  { ...convocation, id: 'contact', libelle: 'Personne à joindre', champs: ['contact.nom', 'contact.telephone'] },
+  {
+    ...convocation,
+    id: 'contact',
+    libelle: 'Personne à joindre',
+    champs: ['contact.nom', 'contact.telephone'],
+  },
   {
     ...convocation,
     id: 'accessibilite',
@@ -62,7 +72,12 @@ export const mentionsAttestationFinFormation: readonly Mention[] = [
     libelle: 'Résultats de l’évaluation des acquis',
     champs: ['resultats[].competence'],
   },
-  { ...attestation, id: 'signataire', libelle: 'Signataire', champs: ['signataire.nom', 'signataire.qualite'] },
+  {
+    ...attestation,
+    id: 'signataire',
+    libelle: 'Signataire',
+    champs: ['signataire.nom', 'signataire.qualite'],
+  },
 ];
 
 export const mentionsProtocoleIndividuel: readonly Mention[] = [
@@ -70,7 +85,12 @@ export const mentionsProtocoleIndividuel: readonly Mention[] = [
   { ...usage, id: 'apprenant', libelle: 'Apprenant', champs: ['apprenant.prenom', 'apprenant.nom'] },
   { ...usage, id: 'objectifs', libelle: 'Objectifs', champs: ['objectifs'] },
   { ...usage, id: 'positionnement', libelle: 'Résultat du positionnement', champs: ['positionnement'] },
-  { ...usage, id: 'etapes', libelle: 'Étapes du parcours', champs: ['etapes[].intitule', 'etapes[].modalite'] },
+  {
+    ...usage,
+    id: 'etapes',
+    libelle: 'Étapes du parcours',
+    champs: ['etapes[].intitule', 'etapes[].modalite'],
+  },
   { ...usage, id: 'moyens', libelle: 'Moyens', champs: ['moyens'] },
   { ...usage, id: 'suivi', libelle: 'Suivi', champs: ['suivi'] },
   { ...usage, id: 'evaluation', libelle: 'Évaluation', champs: ['evaluation'] },

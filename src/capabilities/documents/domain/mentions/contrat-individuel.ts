@@ -13,7 +13,12 @@ const contenu: readonly Mention[] = [
   { ...premier, id: 'nature', libelle: 'Nature de l’action', champs: ['action.nature'] },
   { ...premier, id: 'duree', libelle: 'Durée de la formation', champs: ['action.volumes'] },
   { ...premier, id: 'programme', libelle: 'Programme', champs: ['action.modules[].intitule'] },
-  { ...premier, id: 'objet', libelle: 'Objet de la formation', champs: ['action.intitule', 'action.objectifs'] },
+  {
+    ...premier,
+    id: 'objet',
+    libelle: 'Objet de la formation',
+    champs: ['action.intitule', 'action.objectifs'],
+  },
   { ...premier, id: 'effectif', libelle: 'Effectif de la session', champs: ['effectif'] },
   {
     ...deuxieme,

@@ -41,7 +41,11 @@ export const mentionDistance: Mention = {
   libelle: 'Assistance, activités à distance avec leur durée, évaluations',
   reference: 'C. trav., art. D. 6313-3-1',
   verifieeLe: LU_LE,
-  champs: ['action.distance.assistance', 'action.distance.activites[].intitule', 'action.distance.evaluations'],
+  champs: [
+    'action.distance.assistance',
+    'action.distance.activites[].intitule',
+    'action.distance.evaluations',
+  ],
   quand: ({ action }: Pick<DonneesConvention, 'action'>) => (action.tauxDistance ?? 0) > 0,
 };
 

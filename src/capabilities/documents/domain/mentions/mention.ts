@@ -18,11 +18,16 @@ export type Mention = {
 
 /** Values at a path of the data, one per item of the lists crossed. A list crossed and empty gives `undefined`. */
 export function valeursDe(donnees: unknown, chemin: string): unknown[] {
-  return chemin.split('.').reduce<unknown[]>((valeurs, segment) => {
-    const cle = segment.replace('[]', '');
-    const suivantes = valeurs.map((valeur) => (valeur as Record<string, unknown> | null | undefined)?.[cle]);
-    return segment.endsWith('[]') ? suivantes.flatMap(elements) : suivantes;
-  }, [donnees]);
+  return chemin.split('.').reduce<unknown[]>(
+    (valeurs, segment) => {
+      const cle = segment.replace('[]', '');
+      const suivantes = valeurs.map(
+        (valeur) => (valeur as Record<string, unknown> | null | undefined)?.[cle],
+      );
+      return segment.endsWith('[]') ? suivantes.flatMap(elements) : suivantes;
+    },
+    [donnees],
+  );
 }
 
 /** True when a value says nothing: blank text, empty list, object of which every part is blank or zero. */

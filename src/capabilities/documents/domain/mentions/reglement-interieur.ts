@@ -33,14 +33,20 @@ export const mentionsReglementInterieur: readonly Mention[] = [
     id: 'entretien',
     libelle: 'Convocation, entretien et assistance',
     champs: [],
-    phrases: ['lettre recommandée ou remise à l’intéressé contre décharge', 'se faire assister par la personne de son choix'],
+    phrases: [
+      'lettre recommandée ou remise à l’intéressé contre décharge',
+      'se faire assister par la personne de son choix',
+    ],
   },
   {
     ...article('R. 6352-6'),
     id: 'delais',
     libelle: 'Délai et forme de la sanction',
     champs: [],
-    phrases: ['moins d’un jour franc ni plus de quinze jours après l’entretien', 'décision écrite et motivée'],
+    phrases: [
+      'moins d’un jour franc ni plus de quinze jours après l’entretien',
+      'décision écrite et motivée',
+    ],
   },
   {
     ...article('R. 6352-8'),
@@ -54,7 +60,10 @@ export const mentionsReglementInterieur: readonly Mention[] = [
     id: 'delegues',
     libelle: 'Élection de délégués dans les sessions de plus de 500 heures',
     champs: [],
-    phrases: ['un délégué titulaire et un délégué suppléant', 'au plus tôt vingt heures et au plus tard quarante heures'],
+    phrases: [
+      'un délégué titulaire et un délégué suppléant',
+      'au plus tôt vingt heures et au plus tard quarante heures',
+    ],
     quand: ({ sessionsLongues }: DonneesReglementInterieur) => sessionsLongues,
   },
   {
@@ -64,5 +73,10 @@ export const mentionsReglementInterieur: readonly Mention[] = [
     champs: ['conseilPerfectionnement'],
     quand: ({ apprentissage }: DonneesReglementInterieur) => apprentissage,
   },
-  { ...article('R. 6352-2'), id: 'entree-vigueur', libelle: 'Date d’entrée en vigueur', champs: ['enVigueurLe'] },
+  {
+    ...article('R. 6352-2'),
+    id: 'entree-vigueur',
+    libelle: 'Date d’entrée en vigueur',
+    champs: ['enVigueurLe'],
+  },
 ];
