@@ -1,5 +1,5 @@
 import { getFileNameLowLevel, validateFileName, type Entry } from 'yauzl';
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { HARMLESS_BYTES, type ArchiveLimits } from './limits.ts';
 
 const STORED = 0;
@@ -18,26 +18,26 @@ export function entryName(entry: Entry): string {
 
 /** Refuses an entry that could escape its folder, hide something or fill the memory. Looks only at the directory of the archive. */
 export function guardEntry(entry: Entry, name: string, limits: ArchiveLimits): void {
-  if (unsafeName(name)) refuse({ name: 'ArchiveCheminInterdit', entry: printable(name) });
-  if (isSymlink(entry)) refuse({ name: 'ArchiveLienInterdit', entry: name });
-  if (entry.isEncrypted()) refuse({ name: 'ArchiveChiffree', entry: name });
+  if (unsafeName(name)) refuseInput({ refus: 'ArchiveCheminInterdit', entry: printable(name) });
+  if (isSymlink(entry)) refuseInput({ refus: 'ArchiveLienInterdit', entry: name });
+  if (entry.isEncrypted()) refuseInput({ refus: 'ArchiveChiffree', entry: name });
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
-    refuse({ name: 'ArchiveCompressionInconnue', entry: name });
+    refuseInput({ refus: 'ArchiveCompressionInconnue', entry: name });
   }
-  if (inflates(entry, limits)) refuse({ name: 'ArchiveBombe', entry: name });
+  if (inflates(entry, limits)) refuseInput({ refus: 'ArchiveBombe', entry: name });
 }
 
 /** Refuses an archive whose entries share bytes, or that unpacks to too much as a whole. */
 export function guardWhole(entries: readonly { entry: Entry; name: string }[], limits: ArchiveLimits): void {
   const total = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const [largest] = entries.toSorted((a, b) => b.entry.uncompressedSize - a.entry.uncompressedSize);
-  if (total > limits.maxTotalBytes) refuse({ name: 'ArchiveBombe', entry: largest?.name ?? '' });
+  if (total > limits.maxTotalBytes) refuseInput({ refus: 'ArchiveBombe', entry: largest?.name ?? '' });
 
   const inOrder = entries.toSorted((a, b) => start(a.entry) - start(b.entry));
   for (const [index, { entry, name }] of inOrder.entries()) {
     const next = inOrder[index + 1];
     const end = start(entry) + LOCAL_HEADER_BYTES + entry.fileNameLength + entry.compressedSize;
-    if (next !== undefined && end > start(next.entry)) refuse({ name: 'ArchiveBombe', entry: name });
+    if (next !== undefined && end > start(next.entry)) refuseInput({ refus: 'ArchiveBombe', entry: name });
   }
 }
 

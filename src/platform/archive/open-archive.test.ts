@@ -33,7 +33,7 @@ describe('openArchive', () => {
     const started = performance.now();
     const memory = process.memoryUsage().rss;
     const answer = await refusable(() => openArchive(bytes));
-    expect(answer).toMatchObject({ ok: false, refusal: { name: refusal } });
+    expect(answer).toMatchObject({ ok: false, refusal: { refus: refusal } });
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(64_000_000);
   });
@@ -41,7 +41,7 @@ describe('openArchive', () => {
   it.each(lyingArchives())('refuses on reading: $attack', async ({ bytes, refusal }) => {
     expect(await refusable(() => openAndRead(bytes))).toMatchObject({
       ok: false,
-      refusal: { name: refusal },
+      refusal: { refus: refusal },
     });
   });
 

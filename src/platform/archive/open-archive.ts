@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { InputRefused, refuse } from '../input/refusal.ts';
+import { InputRefused, refuseInput } from '../input/refusal.ts';
 import { entryName, guardEntry, guardWhole } from './entry-guard.ts';
 import { UPLOAD_LIMITS, type ArchiveLimits } from './limits.ts';
 
@@ -33,7 +33,7 @@ export async function openArchive(
     zip.close();
     throw error instanceof InputRefused
       ? error
-      : new InputRefused({ name: 'ArchiveIllisible' }, { cause: error });
+      : new InputRefused({ refus: 'ArchiveIllisible' }, { cause: error });
   }
 }
 
@@ -50,15 +50,16 @@ async function openZip(source: Uint8Array | { readonly path: string }): Promise<
       : await openPromise(source.path, options);
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw error;
-    return refuse({ name: 'ArchiveIllisible' }, error);
+    return refuseInput({ refus: 'ArchiveIllisible' }, error);
   }
 }
 
 async function readDirectory(zip: ZipFile, limits: ArchiveLimits): Promise<ArchiveEntry[]> {
   if (zip.fileSize > limits.maxArchiveBytes) {
-    refuse({ name: 'FichierTropVolumineux', maxBytes: limits.maxArchiveBytes });
+    refuseInput({ refus: 'FichierTropVolumineux', maxBytes: limits.maxArchiveBytes });
   }
-  if (zip.entryCount > limits.maxEntries) refuse({ name: 'ArchiveTropDeFichiers', max: limits.maxEntries });
+  if (zip.entryCount > limits.maxEntries)
+    refuseInput({ refus: 'ArchiveTropDeFichiers', max: limits.maxEntries });
   const names = new Set<string>();
   const found: { entry: Entry; name: string }[] = [];
   for await (const entry of zip.eachEntry()) {
@@ -66,7 +67,7 @@ async function readDirectory(zip: ZipFile, limits: ArchiveLimits): Promise<Archi
     guardEntry(entry, name, limits);
     // Names that differ only by case overwrite each other on many disks.
     const key = name.toLowerCase();
-    if (names.has(key)) refuse({ name: 'ArchiveNomEnDouble', entry: name });
+    if (names.has(key)) refuseInput({ refus: 'ArchiveNomEnDouble', entry: name });
     names.add(key);
     if (!name.endsWith('/')) found.push({ entry, name });
   }
@@ -87,7 +88,7 @@ async function* unpack(zip: ZipFile, entry: Entry, name: string): AsyncGenerator
       yield chunk;
     }
   } catch (error) {
-    refuse({ name: 'ArchiveAbimee', entry: name }, error);
+    refuseInput({ refus: 'ArchiveAbimee', entry: name }, error);
   }
-  if (checksum !== entry.crc32) refuse({ name: 'ArchiveAbimee', entry: name });
+  if (checksum !== entry.crc32) refuseInput({ refus: 'ArchiveAbimee', entry: name });
 }

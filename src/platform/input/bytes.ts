@@ -1,4 +1,4 @@
-import { refuse } from './refusal.ts';
+import { refuseInput } from './refusal.ts';
 
 /** Bytes of a foreign file: whole in memory, or as they come. */
 export type ByteSource = Uint8Array | AsyncIterable<Uint8Array>;
@@ -16,10 +16,10 @@ export async function* limited(source: ByteSource, maxBytes: number): AsyncGener
   let total = 0;
   for await (const chunk of chunksOf(source)) {
     total += chunk.byteLength;
-    if (total > maxBytes) refuse({ name: 'FichierTropVolumineux', maxBytes });
+    if (total > maxBytes) refuseInput({ refus: 'FichierTropVolumineux', maxBytes });
     yield chunk;
   }
-  if (total === 0) refuse({ name: 'FichierVide' });
+  if (total === 0) refuseInput({ refus: 'FichierVide' });
 }
 
 /** The whole source in memory, at most `maxBytes`. */

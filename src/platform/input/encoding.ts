@@ -1,4 +1,4 @@
-import { refuse } from './refusal.ts';
+import { refuseInput } from './refusal.ts';
 
 /** Encodings that an XML file may declare, by the label that it uses. ISO-8859-1 is read as Windows-1252, its superset. */
 const XML_ENCODINGS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function xmlEncoding(head: Uint8Array): string {
   const declared = declaration?.[1];
   if (declared === undefined) return 'utf-8';
   const known = XML_ENCODINGS[declared.toLowerCase()];
-  return known ?? refuse({ name: 'EncodageInconnu', encoding: declared });
+  return known ?? refuseInput({ refus: 'EncodageInconnu', encoding: declared });
 }
 
 function utf16ByRhythm(head: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 import type { InputRefusal, InputRefusalName } from './refusal.ts';
 
-type Sentence<Name extends InputRefusalName> = (refusal: Extract<InputRefusal, { name: Name }>) => string;
+type Sentence<Name extends InputRefusalName> = (refusal: Extract<InputRefusal, { refus: Name }>) => string;
 
 const SENTENCES: { readonly [Name in InputRefusalName]: Sentence<Name> } = {
   FichierVide: () => 'Le fichier est vide.',
@@ -48,7 +48,7 @@ const SENTENCES: { readonly [Name in InputRefusalName]: Sentence<Name> } = {
 
 /** French sentence for a refused file, for the person who sent it. */
 export function inputSentence(refusal: InputRefusal): string {
-  const sentence = SENTENCES[refusal.name] as (refusal: InputRefusal) => string;
+  const sentence = SENTENCES[refusal.refus] as (refusal: InputRefusal) => string;
   return withNoBreakSpaces(sentence(refusal));
 }
 

@@ -1,37 +1,37 @@
 /** What a reader of foreign files may refuse, with the data that its sentence needs. Closed: one sentence per name. */
 export type InputRefusal =
-  | { readonly name: 'FichierVide' }
-  | { readonly name: 'FichierTropVolumineux'; readonly maxBytes: number }
-  | { readonly name: 'FichierBinaire'; readonly line: number }
-  | { readonly name: 'EncodageInconnu'; readonly encoding: string }
-  | { readonly name: 'EncodageIncoherent'; readonly line: number }
-  | { readonly name: 'ArchiveIllisible' }
-  | { readonly name: 'ArchiveChiffree'; readonly entry: string }
-  | { readonly name: 'ArchiveCheminInterdit'; readonly entry: string }
-  | { readonly name: 'ArchiveLienInterdit'; readonly entry: string }
-  | { readonly name: 'ArchiveCompressionInconnue'; readonly entry: string }
-  | { readonly name: 'ArchiveNomEnDouble'; readonly entry: string }
-  | { readonly name: 'ArchiveTropDeFichiers'; readonly max: number }
-  | { readonly name: 'ArchiveBombe'; readonly entry: string }
-  | { readonly name: 'ArchiveAbimee'; readonly entry: string }
-  | { readonly name: 'ArchiveFichierManquant'; readonly entry: string }
-  | { readonly name: 'TableauSansEntete' }
-  | { readonly name: 'TableauTropDeColonnes'; readonly max: number }
-  | { readonly name: 'TableauTropDeLignes'; readonly max: number }
-  | { readonly name: 'TableauLigneTropLongue'; readonly line: number }
-  | { readonly name: 'TableauCelluleTropLongue'; readonly line: number; readonly column: string }
-  | { readonly name: 'TableauGuillemetIsole'; readonly line: number }
-  | { readonly name: 'TableauColonnesManquantes'; readonly columns: readonly string[] }
-  | { readonly name: 'TableauColonneEnDouble'; readonly column: string }
-  | { readonly name: 'ClasseurIllisible' }
-  | { readonly name: 'ClasseurAncienFormat' }
-  | { readonly name: 'ClasseurFeuilleInconnue'; readonly sheet: string }
-  | { readonly name: 'XmlMalForme'; readonly line: number }
-  | { readonly name: 'XmlDtdInterdite'; readonly line: number }
-  | { readonly name: 'XmlTropProfond'; readonly line: number; readonly max: number }
-  | { readonly name: 'XmlTropVolumineux'; readonly line: number };
+  | { readonly refus: 'FichierVide' }
+  | { readonly refus: 'FichierTropVolumineux'; readonly maxBytes: number }
+  | { readonly refus: 'FichierBinaire'; readonly line: number }
+  | { readonly refus: 'EncodageInconnu'; readonly encoding: string }
+  | { readonly refus: 'EncodageIncoherent'; readonly line: number }
+  | { readonly refus: 'ArchiveIllisible' }
+  | { readonly refus: 'ArchiveChiffree'; readonly entry: string }
+  | { readonly refus: 'ArchiveCheminInterdit'; readonly entry: string }
+  | { readonly refus: 'ArchiveLienInterdit'; readonly entry: string }
+  | { readonly refus: 'ArchiveCompressionInconnue'; readonly entry: string }
+  | { readonly refus: 'ArchiveNomEnDouble'; readonly entry: string }
+  | { readonly refus: 'ArchiveTropDeFichiers'; readonly max: number }
+  | { readonly refus: 'ArchiveBombe'; readonly entry: string }
+  | { readonly refus: 'ArchiveAbimee'; readonly entry: string }
+  | { readonly refus: 'ArchiveFichierManquant'; readonly entry: string }
+  | { readonly refus: 'TableauSansEntete' }
+  | { readonly refus: 'TableauTropDeColonnes'; readonly max: number }
+  | { readonly refus: 'TableauTropDeLignes'; readonly max: number }
+  | { readonly refus: 'TableauLigneTropLongue'; readonly line: number }
+  | { readonly refus: 'TableauCelluleTropLongue'; readonly line: number; readonly column: string }
+  | { readonly refus: 'TableauGuillemetIsole'; readonly line: number }
+  | { readonly refus: 'TableauColonnesManquantes'; readonly columns: readonly string[] }
+  | { readonly refus: 'TableauColonneEnDouble'; readonly column: string }
+  | { readonly refus: 'ClasseurIllisible' }
+  | { readonly refus: 'ClasseurAncienFormat' }
+  | { readonly refus: 'ClasseurFeuilleInconnue'; readonly sheet: string }
+  | { readonly refus: 'XmlMalForme'; readonly line: number }
+  | { readonly refus: 'XmlDtdInterdite'; readonly line: number }
+  | { readonly refus: 'XmlTropProfond'; readonly line: number; readonly max: number }
+  | { readonly refus: 'XmlTropVolumineux'; readonly line: number };
 
-export type InputRefusalName = InputRefusal['name'];
+export type InputRefusalName = InputRefusal['refus'];
 
 /**
  * A foreign file cannot be read, and the person can do something about it. Thrown because readers are streams: the cause
@@ -48,7 +48,7 @@ export class InputRefused extends Error {
 }
 
 /** Stops the reading. Written as a function so that it can stand where a value is expected. */
-export function refuse(refusal: InputRefusal, cause?: unknown): never {
+export function refuseInput(refusal: InputRefusal, cause?: unknown): never {
   throw new InputRefused(refusal, cause === undefined ? undefined : { cause });
 }
 

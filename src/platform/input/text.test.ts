@@ -54,13 +54,13 @@ describe('decodeText', () => {
 
   it('refuses binary content and names the line', async () => {
     const answer = await refusable(() => read(Buffer.from('nom\nZo\0é')));
-    expect(answer).toEqual({ ok: false, refusal: { name: 'FichierBinaire', line: 2 } });
+    expect(answer).toEqual({ ok: false, refusal: { refus: 'FichierBinaire', line: 2 } });
   });
 
   it('refuses text that stops being UTF-8', async () => {
     const bytes = Buffer.concat([Buffer.from('é\n'.repeat(40_000)), Buffer.from('caf\xE9\n', 'latin1')]);
     const answer = await refusable(() => read(bytes));
-    expect(answer).toEqual({ ok: false, refusal: { name: 'EncodageIncoherent', line: 40_001 } });
+    expect(answer).toEqual({ ok: false, refusal: { refus: 'EncodageIncoherent', line: 40_001 } });
   });
 });
 
@@ -75,30 +75,30 @@ describe('decodeXml', () => {
     const answer = await refusable(() =>
       read(Buffer.from('<?xml version="1.0" encoding="UTF-7"?><m/>'), decodeXml),
     );
-    expect(answer).toEqual({ ok: false, refusal: { name: 'EncodageInconnu', encoding: 'UTF-7' } });
+    expect(answer).toEqual({ ok: false, refusal: { refus: 'EncodageInconnu', encoding: 'UTF-7' } });
   });
 
   it('does not guess: declared UTF-8 has to be UTF-8', async () => {
     const answer = await refusable(() => read(Buffer.from('<m>é</m>', 'latin1'), decodeXml));
-    expect(answer).toEqual({ ok: false, refusal: { name: 'EncodageIncoherent', line: 1 } });
+    expect(answer).toEqual({ ok: false, refusal: { refus: 'EncodageIncoherent', line: 1 } });
   });
 });
 
 describe('limited', () => {
   it('refuses an empty file and one that is too large', async () => {
     const empty = await refusable(() => Array.fromAsync(limited(new Uint8Array(), 10)));
-    expect(empty).toEqual({ ok: false, refusal: { name: 'FichierVide' } });
+    expect(empty).toEqual({ ok: false, refusal: { refus: 'FichierVide' } });
     const large = await refusable(() => Array.fromAsync(limited(Buffer.alloc(3_000_000), 2_000_000)));
-    expect(large).toEqual({ ok: false, refusal: { name: 'FichierTropVolumineux', maxBytes: 2_000_000 } });
+    expect(large).toEqual({ ok: false, refusal: { refus: 'FichierTropVolumineux', maxBytes: 2_000_000 } });
   });
 });
 
 describe('inputSentence', () => {
   it('speaks French with its typography', () => {
-    expect(inputSentence({ name: 'FichierTropVolumineux', maxBytes: 20_000_000 })).toBe(
+    expect(inputSentence({ refus: 'FichierTropVolumineux', maxBytes: 20_000_000 })).toBe(
       'Le fichier dépasse la taille acceptée (20 Mo).',
     );
-    expect(inputSentence({ name: 'TableauColonnesManquantes', columns: ['Nom', 'Prénom'] })).toBe(
+    expect(inputSentence({ refus: 'TableauColonnesManquantes', columns: ['Nom', 'Prénom'] })).toBe(
       'Il manque les colonnes «\u00a0Nom\u00a0», «\u00a0Prénom\u00a0».',
     );
   });

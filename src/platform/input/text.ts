@@ -1,7 +1,7 @@
 import { markedEncoding, xmlEncoding } from './encoding.ts';
 import { guessingDecoder } from './guess-encoding.ts';
 import { strictDecoder, type PieceDecoder } from './piece-decoder.ts';
-import { refuse } from './refusal.ts';
+import { refuseInput } from './refusal.ts';
 
 /** Enough to see a byte order mark, an XML declaration, or the rhythm of UTF-16. */
 const HEAD_BYTES = 1024;
@@ -32,7 +32,7 @@ async function* decodeWith(
     decoder ??= choose(bytes);
     const text = decodePiece(decoder, bytes, last, line);
     const nul = text.indexOf('\0');
-    if (nul >= 0) refuse({ name: 'FichierBinaire', line: line + countLines(text.slice(0, nul)) });
+    if (nul >= 0) refuseInput({ refus: 'FichierBinaire', line: line + countLines(text.slice(0, nul)) });
     line += countLines(text);
     if (text !== '') yield text;
   }
@@ -47,7 +47,7 @@ function decodePiece(decoder: PieceDecoder, bytes: Uint8Array, last: boolean, li
       .decode(bytes)
       .replace(/^\uFFFD{1,3}/, '')
       .split('\uFFFD', 1);
-    return refuse({ name: 'EncodageIncoherent', line: line + countLines(before) }, error);
+    return refuseInput({ refus: 'EncodageIncoherent', line: line + countLines(before) }, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import type { TableRow } from './table.ts';
 
 /** Two names with the same key are the same column: case, accents and punctuation do not count. */
@@ -25,12 +25,13 @@ export function findColumns<Required extends string, Optional extends string = n
 ): CellReader<Required | Optional> {
   const keys = headers.map(columnKey);
   const missing = required.filter((column) => !keys.includes(columnKey(column)));
-  if (missing.length > 0) refuse({ name: 'TableauColonnesManquantes', columns: missing });
+  if (missing.length > 0) refuseInput({ refus: 'TableauColonnesManquantes', columns: missing });
   const indexes = new Map<string, number>();
   for (const column of [...required, ...optional]) {
     const key = columnKey(column);
     const index = keys.indexOf(key);
-    if (index >= 0 && keys.indexOf(key, index + 1) >= 0) refuse({ name: 'TableauColonneEnDouble', column });
+    if (index >= 0 && keys.indexOf(key, index + 1) >= 0)
+      refuseInput({ refus: 'TableauColonneEnDouble', column });
     indexes.set(column, index);
   }
   return (row, column) => row.cells[indexes.get(column) ?? -1] ?? '';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { limited, type ByteSource } from '../input/bytes.ts';
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { countLines, decodeText } from '../input/text.ts';
 import { detectDelimiter, withSample } from './csv-delimiter.ts';
 import { tableOf, type RawRecord } from './rows.ts';
@@ -47,7 +47,7 @@ async function* withLineLimit(text: AsyncIterable<string>): AsyncGenerator<strin
     const breaks = countLines(piece);
     line += breaks;
     length = breaks === 0 ? length + piece.length : piece.length - piece.lastIndexOf('\n');
-    if (length > MAX_RECORD_LENGTH) refuse({ name: 'TableauLigneTropLongue', line });
+    if (length > MAX_RECORD_LENGTH) refuseInput({ refus: 'TableauLigneTropLongue', line });
     yield piece;
   }
 }
@@ -66,7 +66,8 @@ async function* records(parsed: AsyncIterable<ParsedRecord>): AsyncGenerator<Raw
 function refusedCsv(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
   const line = Number(error['lines'] ?? 1);
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse({ name: 'TableauLigneTropLongue', line }, error);
-  if (/QUOTE/.test(error.code)) return refuse({ name: 'TableauGuillemetIsole', line }, error);
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return refuseInput({ refus: 'TableauLigneTropLongue', line }, error);
+  if (/QUOTE/.test(error.code)) return refuseInput({ refus: 'TableauGuillemetIsole', line }, error);
   return error;
 }

@@ -71,9 +71,9 @@ describe('readCsv', () => {
     ['too many columns', 'x;'.repeat(600), 'TableauTropDeColonnes'],
     ['a name of 200 kB', `Nom\n${'x'.repeat(200_000)}\n`, 'TableauCelluleTropLongue'],
     ['one line of 5 MB', `Nom\n${'x'.repeat(5_000_000)}\n`, 'TableauLigneTropLongue'],
-  ])('refuses %s', async (_, content, name) => {
+  ])('refuses %s', async (_, content, refus) => {
     const started = performance.now();
-    expect(await refusalOf(content)).toMatchObject({ ok: false, refusal: { name } });
+    expect(await refusalOf(content)).toMatchObject({ ok: false, refusal: { refus } });
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
@@ -100,11 +100,11 @@ describe('findColumns', () => {
   it('refuses missing and ambiguous columns by name', async () => {
     expect(await refusable(async () => findColumns(['Nom'], ['Nom', 'Prénom', 'Ville']))).toEqual({
       ok: false,
-      refusal: { name: 'TableauColonnesManquantes', columns: ['Prénom', 'Ville'] },
+      refusal: { refus: 'TableauColonnesManquantes', columns: ['Prénom', 'Ville'] },
     });
     expect(await refusable(async () => findColumns(['Nom', 'NOM'], ['Nom']))).toEqual({
       ok: false,
-      refusal: { name: 'TableauColonneEnDouble', column: 'Nom' },
+      refusal: { refus: 'TableauColonneEnDouble', column: 'Nom' },
     });
   });
 });

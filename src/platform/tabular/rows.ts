@@ -1,4 +1,4 @@
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { columnKey } from './columns.ts';
 import { withoutNeutralisation } from './formula.ts';
 import { TABLE_LIMITS, type Table, type TableLimits, type TableOptions, type TableRow } from './table.ts';
@@ -17,7 +17,8 @@ export async function tableOf(records: AsyncIterable<RawRecord>, options: TableO
   const limits = options.limits ?? TABLE_LIMITS;
   const iterator = records[Symbol.asyncIterator]();
   const headers = await findHeaders(iterator, options.headersInclude ?? []);
-  if (headers.length > limits.maxColumns) refuse({ name: 'TableauTropDeColonnes', max: limits.maxColumns });
+  if (headers.length > limits.maxColumns)
+    refuseInput({ refus: 'TableauTropDeColonnes', max: limits.maxColumns });
   return { headers, rows: rowsAfter(iterator, headers, limits) };
 }
 
@@ -36,10 +37,10 @@ async function findHeaders(
     if (wanted.every((key) => keys.has(key))) return headers;
     first ??= headers;
   }
-  if (first === undefined) return refuse({ name: 'TableauSansEntete' });
+  if (first === undefined) return refuseInput({ refus: 'TableauSansEntete' });
   const present = new Set(first.map(columnKey));
-  return refuse({
-    name: 'TableauColonnesManquantes',
+  return refuseInput({
+    refus: 'TableauColonnesManquantes',
     columns: include.filter((column) => !present.has(columnKey(column))),
   });
 }
@@ -55,7 +56,7 @@ async function* rowsAfter(
       const row = rowOf(next.value, headers, limits);
       if (isBlank(row)) continue;
       count += 1;
-      if (count > limits.maxRows) refuse({ name: 'TableauTropDeLignes', max: limits.maxRows });
+      if (count > limits.maxRows) refuseInput({ refus: 'TableauTropDeLignes', max: limits.maxRows });
       yield row;
     }
   } finally {
@@ -67,7 +68,7 @@ function rowOf(record: RawRecord, headers: readonly string[], limits: TableLimit
   const cells = headers.map((header, index) => {
     const cell = record.cells[index] ?? '';
     if (cell.length > limits.maxCellLength) {
-      refuse({ name: 'TableauCelluleTropLongue', line: record.line, column: header });
+      refuseInput({ refus: 'TableauCelluleTropLongue', line: record.line, column: header });
     }
     return clean(cell);
   });

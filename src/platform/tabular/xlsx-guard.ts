@@ -1,6 +1,6 @@
 import { openArchive, type ArchiveEntry } from '../archive/open-archive.ts';
 import type { ArchiveLimits } from '../archive/limits.ts';
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import type { TableLimits } from './table.ts';
 
 const WORKBOOK_LIMITS: ArchiveLimits = {
@@ -20,7 +20,8 @@ const OVERLAP = 64;
 /** Refuses a workbook that would exhaust the memory or carries entities, before its reader sees it. */
 export async function guardWorkbook(bytes: Uint8Array, limits: TableLimits): Promise<void> {
   using archive = await openArchive(bytes, WORKBOOK_LIMITS);
-  if (!archive.entries.some(({ name }) => name === 'xl/workbook.xml')) refuse({ name: 'ClasseurIllisible' });
+  if (!archive.entries.some(({ name }) => name === 'xl/workbook.xml'))
+    refuseInput({ refus: 'ClasseurIllisible' });
   for (const entry of archive.entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     if (entry.name.startsWith('xl/worksheets/')) await guardSheet(entry, limits);
@@ -39,9 +40,9 @@ async function guardSheet(entry: ArchiveEntry, limits: TableLimits): Promise<voi
       rows = Math.max(rows, Number(digits));
       columns = Math.max(columns, columnNumber(letters));
     }
-    if (columns > limits.maxColumns) refuse({ name: 'TableauTropDeColonnes', max: limits.maxColumns });
+    if (columns > limits.maxColumns) refuseInput({ refus: 'TableauTropDeColonnes', max: limits.maxColumns });
     const maxRows = Math.floor(MAX_CELLS / Math.max(1, columns));
-    if (rows > maxRows) refuse({ name: 'TableauTropDeLignes', max: maxRows });
+    if (rows > maxRows) refuseInput({ refus: 'TableauTropDeLignes', max: maxRows });
   }
 }
 
@@ -50,7 +51,7 @@ async function guardMarkup(entry: ArchiveEntry): Promise<void> {
 }
 
 function refuseDoctype(text: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse({ name: 'XmlDtdInterdite', line: 1 });
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuseInput({ refus: 'XmlDtdInterdite', line: 1 });
 }
 
 /** The text of an entry, each piece beginning with the end of the previous one. Markup is ASCII: one byte, one character. */

@@ -1,6 +1,6 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/node';
 import { allBytes, type ByteSource } from '../input/bytes.ts';
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { tableOf, type RawRecord } from './rows.ts';
 import { TABLE_LIMITS, type Table, type TableOptions } from './table.ts';
 import { guardWorkbook } from './xlsx-guard.ts';
@@ -15,7 +15,8 @@ export async function readXlsx(
 ): Promise<Table> {
   const limits = options.limits ?? TABLE_LIMITS;
   const bytes = await allBytes(source, Math.min(limits.maxBytes, MAX_WORKBOOK_BYTES));
-  if (OLD_FORMAT.every((byte, index) => bytes[index] === byte)) refuse({ name: 'ClasseurAncienFormat' });
+  if (OLD_FORMAT.every((byte, index) => bytes[index] === byte))
+    refuseInput({ refus: 'ClasseurAncienFormat' });
   await guardWorkbook(bytes, limits);
   return tableOf(records(await sheetData(bytes, options.sheet)), options);
 }
@@ -25,9 +26,9 @@ async function sheetData(bytes: Uint8Array, sheet: string | undefined): Promise<
     return (await readSheet(Buffer.from(bytes), sheet ?? 1, { parseNumber: plainNumber })) as unknown[][];
   } catch (error) {
     if (error instanceof SheetNotFoundError)
-      refuse({ name: 'ClasseurFeuilleInconnue', sheet: sheet ?? '1' }, error);
+      refuseInput({ refus: 'ClasseurFeuilleInconnue', sheet: sheet ?? '1' }, error);
     // The reader fails in many ways on a damaged workbook; whatever the way, the file is at fault.
-    return refuse({ name: 'ClasseurIllisible' }, error);
+    return refuseInput({ refus: 'ClasseurIllisible' }, error);
   }
 }
 

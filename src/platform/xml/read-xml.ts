@@ -1,5 +1,5 @@
 import { limited, type ByteSource } from '../input/bytes.ts';
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { decodeXml } from '../input/text.ts';
 import type { XmlElement } from './element.ts';
 import { XmlScanner } from './scanner.ts';
@@ -11,7 +11,7 @@ const MAX_STREAM_BYTES = 4_000_000_000;
 /** Reads a whole document and gives its root. Refusals: `Xml…`, `Encodage…`, `Fichier…` of `InputRefusal`. */
 export async function readXml(source: ByteSource, maxBytes = MAX_DOCUMENT_BYTES): Promise<XmlElement> {
   const [root] = await Array.fromAsync(trees(source, () => true, maxBytes));
-  return root ?? refuse({ name: 'XmlMalForme', line: 1 });
+  return root ?? refuseInput({ refus: 'XmlMalForme', line: 1 });
 }
 
 /** Reads a document of any size and gives, one by one, the elements of that name, wherever they stand. */

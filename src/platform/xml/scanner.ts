@@ -1,4 +1,4 @@
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import { countLines } from '../input/text.ts';
 import { attributesOf, decoded, isLegal, isName } from './lexical.ts';
 
@@ -46,7 +46,7 @@ export class XmlScanner {
       at = next;
     }
     this.#buffer = this.#buffer.slice(at);
-    if (this.#buffer.length > MAX_TOKEN_LENGTH) refuse({ name: 'XmlTropVolumineux', line: this.#line });
+    if (this.#buffer.length > MAX_TOKEN_LENGTH) refuseInput({ refus: 'XmlTropVolumineux', line: this.#line });
   }
 
   end(): void {
@@ -88,7 +88,7 @@ export class XmlScanner {
     else if (token.startsWith('<![CDATA[')) this.#text(token.slice(9, -3), this.#open.length > 0);
     else if (token.startsWith('<!--')) this.#check(!`${token.slice(4, -3)}-`.includes('--'));
     else if (token.startsWith('<?')) this.#check(isName(token.slice(2, -2).split(/\s/, 1)[0] ?? ''));
-    else if (token.startsWith('<!')) refuse({ name: 'XmlDtdInterdite', line: this.#line });
+    else if (token.startsWith('<!')) refuseInput({ refus: 'XmlDtdInterdite', line: this.#line });
     else if (token.startsWith('</')) this.#closeTag(token.slice(2, -1).trimEnd());
     else this.#openTag(token);
     this.#line += countLines(token);
@@ -108,7 +108,7 @@ export class XmlScanner {
     this.#check(isName(name) && (this.#open.length > 0 || !this.#rootSeen));
     if (attributes === undefined) return this.#malformed();
     if (this.#open.length >= MAX_DEPTH) {
-      refuse({ name: 'XmlTropProfond', line: this.#line, max: MAX_DEPTH });
+      refuseInput({ refus: 'XmlTropProfond', line: this.#line, max: MAX_DEPTH });
     }
     this.#rootSeen = true;
     this.#handler.open(name, attributes, this.#line);
@@ -126,7 +126,7 @@ export class XmlScanner {
   }
 
   #malformed(): never {
-    refuse({ name: 'XmlMalForme', line: this.#line });
+    refuseInput({ refus: 'XmlMalForme', line: this.#line });
   }
 
   /** XML 1.0, 2.11: every end of line is a line feed, also where two pieces meet inside one. */

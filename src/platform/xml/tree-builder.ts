@@ -1,4 +1,4 @@
-import { refuse } from '../input/refusal.ts';
+import { refuseInput } from '../input/refusal.ts';
 import type { XmlElement } from './element.ts';
 import type { XmlHandler } from './scanner.ts';
 
@@ -30,11 +30,12 @@ export class TreeBuilder implements XmlHandler {
   open(qualified: string, attributes: ReadonlyMap<string, string>, line: number): void {
     const namespaces = this.#enter(attributes);
     const { prefix, name } = split(qualified);
-    const namespace = namespaces.get(prefix) ?? (prefix === '' ? '' : refuse({ name: 'XmlMalForme', line }));
+    const namespace =
+      namespaces.get(prefix) ?? (prefix === '' ? '' : refuseInput({ refus: 'XmlMalForme', line }));
     if (this.#path.length === 0 && !this.#isRoot(name)) return;
     if (this.#path.length === 0) this.#elements = this.#length = 0;
     this.#elements += 1;
-    if (this.#elements > MAX_ELEMENTS) refuse({ name: 'XmlTropVolumineux', line });
+    if (this.#elements > MAX_ELEMENTS) refuseInput({ refus: 'XmlTropVolumineux', line });
     const element = { name, namespace, attributes, children: [], text: '', line };
     this.#path.at(-1)?.children.push(element);
     this.#path.push(element);
@@ -44,7 +45,7 @@ export class TreeBuilder implements XmlHandler {
     const current = this.#path.at(-1);
     if (current === undefined) return;
     this.#length += value.length;
-    if (this.#length > MAX_TEXT_LENGTH) refuse({ name: 'XmlTropVolumineux', line });
+    if (this.#length > MAX_TEXT_LENGTH) refuseInput({ refus: 'XmlTropVolumineux', line });
     current.text += value;
   }
 
