@@ -24,3 +24,26 @@ export { Stat } from './components/Stat.tsx';
 export { type Task, TaskList } from './components/TaskList.tsx';
 export type { LinkItem, Tone } from './components/types.ts';
 export { renderDocument } from './render.ts';
+export { type Bar, BarChart, Meter, Progress } from './components/Chart.tsx';
+export { type Description, DescriptionList } from './components/DescriptionList.tsx';
+export { Disclosure } from './components/Disclosure.tsx';
+export { Filters } from './components/Filters.tsx';
+export { DateFr, Duree, Money } from './components/Formatted.tsx';
+export { Matrix, type MatrixCell, type MatrixProps } from './components/Matrix.tsx';
+export { QrCode } from './components/QrCode.tsx';
+export { Sparkline } from './components/Sparkline.tsx';
+export { type Step, Steps, type StepState } from './components/Steps.tsx';
+export { ExportLinks, Pagination, TableTools } from './components/TableTools.tsx';
+export { Tabs } from './components/Tabs.tsx';
+export { Timeline, type TimelineItem } from './components/Timeline.tsx';
+export { type WeekDay, type WeekEvent, WeekGrid } from './components/WeekGrid.tsx';
+export {
+  aParis,
+  type DateStyle,
+  formatDate,
+  formatHeure,
+  formatMoment,
+  formatPeriode,
+  formatTitreDate,
+} from './format/dates.ts';
+export { formatDuree, formatEuros, formatNombre, formatPourcent } from './format/nombres.ts';

@@ -3,7 +3,8 @@ import { palettes, type Palette } from './tokens.ts';
 
 /** Files of each sheet, in cascade order. `bare` is what the signing page needs, without a font to fetch. */
 const sheets = {
-  app: 'font tokens base layout frame public button form table signal card motion',
+  app: `font tokens base layout header nav public button form table signal card
+    controls facts chart matrix week motion print`,
   bare: 'tokens base button form signal bare',
 } as const;
 
@@ -20,10 +21,10 @@ const themes = (): string => {
   const { clair, sombre, contraste, contrasteSombre } = palettes;
   const byDefault = ':root:not([data-theme])';
   return `@layer tokens{:root{${declarations(clair, 'light')}}
-@media (prefers-color-scheme:dark){${byDefault}{${declarations(sombre, 'dark')}}}
-[data-theme=sombre]{${declarations(sombre, 'dark')}}
+@media screen and (prefers-color-scheme:dark){${byDefault}{${declarations(sombre, 'dark')}}}
+@media screen{[data-theme=sombre]{${declarations(sombre, 'dark')}}}
 @media (prefers-contrast:more){${byDefault}{${declarations(contraste, 'light')}}}
-@media (prefers-contrast:more) and (prefers-color-scheme:dark){${byDefault}{${declarations(contrasteSombre, 'dark')}}}
+@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){${byDefault}{${declarations(contrasteSombre, 'dark')}}}
 [data-theme=contraste]{${declarations(contraste, 'light')}}}`;
 };
 
@@ -38,13 +39,23 @@ export const minify = (css: string): string =>
     .replace(/([^0-9])0\./g, '$1.')
     .trim();
 
+/** `.t9{--t:9}`…: hours, five minutes and lanes of the week grid. */
+const weekClasses = (): string => {
+  const series: Readonly<Record<string, number>> = { t: 23, u: 11, x: 24, y: 11, v: 5, l: 6 };
+  const rules = Object.entries(series).flatMap(([name, last]) =>
+    Array.from({ length: last + 1 }, (_, value) => `.${name}${value}{--${name}:${value}}`),
+  );
+  return `@layer components{${rules.join('')}}`;
+};
+
 const layers = '@layer tokens,base,layout,components,print;';
 
 /** One sheet, minified. `asset:name` in a source becomes the hashed address that `urlOf` gives. */
 export const stylesheet = (sheet: keyof typeof sheets, urlOf: (name: string) => string): string => {
   const sources = sheets[sheet]
-    .split(' ')
+    .split(/\s+/)
     .map((name) => readFileSync(new URL(`css/${name}.css`, import.meta.url), 'utf8'));
-  const css = minify([layers, themes(), ...sources].join('\n'));
+  const week = sheet === 'app' ? weekClasses() : '';
+  const css = minify([layers, themes(), week, ...sources].join('\n'));
   return css.replace(/asset:([\w.-]+)/g, (_, name: string) => urlOf(name));
 };

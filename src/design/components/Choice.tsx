@@ -123,8 +123,8 @@ export interface CheckboxGroupProps extends GroupProps {
 }
 
 /** Several answers among a few, all visible. Each one chosen is sent under the same name. */
-export const CheckboxGroup = ({ values = [], ...props }: CheckboxGroupProps) => (
-  <Group type="checkbox" chosen={values} {...props} />
+export const CheckboxGroup = ({ values, ...props }: CheckboxGroupProps) => (
+  <Group type="checkbox" chosen={values ?? []} {...props} />
 );
 
 export interface CheckboxProps extends FieldBase {

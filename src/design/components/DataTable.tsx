@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { messages } from '../messages.fr.ts';
 import { Icon } from './Icon.tsx';
-import { type Children, classes } from './types.ts';
+import { Scrollable } from './Scrollable.tsx';
+import type { Children } from './types.ts';
 
 /** One column. The first one names the row: it is its header, and its link when `rowHref` is given. */
 export interface Column<Row> {
@@ -96,26 +97,27 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       </tr>
     );
   });
+  const table = (
+    <table>
+      <caption className={captionHidden ? 'sr' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col" className="pick">
+              <span className="sr">{messages.selection}</span>
+            </th>
+          )}
+          {columns.map(header)}
+        </tr>
+      </thead>
+      <tbody>{body}</tbody>
+      {columns.some(({ total }) => total !== undefined) && totals(columns, selection !== undefined)}
+    </table>
+  );
+  if (!scroll) return <div className="data stacks">{table}</div>;
   return (
-    <div
-      className={classes('data', !scroll && 'stacks')}
-      {...(scroll && { tabIndex: 0, role: 'region', 'aria-label': caption })}
-    >
-      <table>
-        <caption className={captionHidden ? 'sr' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            {selection && (
-              <th scope="col" className="pick">
-                <span className="sr">{messages.selection}</span>
-              </th>
-            )}
-            {columns.map(header)}
-          </tr>
-        </thead>
-        <tbody>{body}</tbody>
-        {columns.some(({ total }) => total !== undefined) && totals(columns, selection !== undefined)}
-      </table>
-    </div>
+    <Scrollable className="data" label={caption}>
+      {table}
+    </Scrollable>
   );
 };

@@ -1,3 +1,4 @@
+import { HiddenInputs } from './HiddenInputs.tsx';
 import type { Children } from './types.ts';
 
 export interface FormProps {
@@ -17,7 +18,7 @@ export interface FormProps {
 }
 
 /** A form that acts. Refusals come back in the same page, so the browser's own bubbles are off. */
-export const Form = ({ action, csrf, actId, files, id, hidden = {}, bare, children }: FormProps) => (
+export const Form = ({ action, csrf, actId, files, id, hidden, bare, children }: FormProps) => (
   <form
     method="post"
     action={action}
@@ -28,9 +29,7 @@ export const Form = ({ action, csrf, actId, files, id, hidden = {}, bare, childr
   >
     <input type="hidden" name="_csrf" value={csrf} />
     {actId && <input type="hidden" name="_id" value={actId} />}
-    {Object.entries(hidden).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
+    <HiddenInputs values={hidden} />
     {children}
   </form>
 );

@@ -1,4 +1,19 @@
-import { Badge, type Column, DataTable, EmptyState, ButtonLink, Section, type Tone } from '../index.ts';
+import {
+  Badge,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  ExportLinks,
+  Field,
+  Filters,
+  formatDuree,
+  Pagination,
+  Section,
+  Select,
+  TableTools,
+  type Tone,
+} from '../index.ts';
 import { type Inscription, inscriptions } from './exemples.ts';
 
 const etats: Record<Inscription['etat'], { tone: Tone; mot: string }> = {
@@ -24,6 +39,7 @@ const colonnes: readonly Column<Inscription>[] = [
     header: 'Dossier',
     cell: ({ etat }) => <Badge tone={etats[etat].tone}>{etats[etat].mot}</Badge>,
   },
+  { key: 'duree', header: 'Heures signées', align: 'end', cell: ({ minutes }) => formatDuree(minutes) },
   {
     key: 'assiduite',
     header: 'Assiduité',
@@ -44,6 +60,26 @@ export const Listes = () => (
         </ButtonLink>
       }
     >
+      <Filters
+        action="/design"
+        hidden={{ tri: 'nom' }}
+        moreCount={1}
+        resetHref="/design"
+        more={
+          <>
+            <Field name="du" label="Inscrites depuis le" type="date" value="2026-01-01" />
+            <Field name="au" label="Jusqu’au" type="date" />
+          </>
+        }
+      >
+        <Field name="q" label="Nom ou courriel" type="search" width="m" />
+        <Select
+          name="etat"
+          label="État du dossier"
+          placeholder="Tous"
+          options={Object.entries(etats).map(([value, { mot }]) => ({ value, label: mot }))}
+        />
+      </Filters>
       <DataTable
         caption="Inscriptions en cours"
         columns={colonnes}
@@ -52,6 +88,10 @@ export const Listes = () => (
         rowHref={({ id }) => `/inscriptions/${id}`}
         selection={{ name: 'inscription', label: ({ nom }) => nom }}
       />
+      <TableTools summary="6 personnes sur 128">
+        <ExportLinks csvHref="/inscriptions.csv" xlsxHref="/inscriptions.xlsx" />
+        <Pagination previousHref="?avant=i1" nextHref="?apres=i6" />
+      </TableTools>
     </Section>
     <EmptyState
       icon="calendar"

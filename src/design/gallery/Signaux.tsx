@@ -1,4 +1,4 @@
-import { Badge, ButtonLink, Card, CardGrid, Notice, Section, Stat, SubmitButton } from '../index.ts';
+import { Badge, ButtonLink, Card, CardGrid, Notice, Section, SubmitButton } from '../index.ts';
 
 export const Signaux = () => (
   <Section title="Signaux, boutons et cartes" id="signaux">
@@ -31,11 +31,6 @@ export const Signaux = () => (
         Imprimer
       </ButtonLink>
     </div>
-    <CardGrid tight>
-      <Stat label="Personnes en formation" value="128" detail="12 de plus qu’en février" href="/personnes" />
-      <Stat label="Heures signées ce mois" value="3 412 h" detail="sur 3 560 prévues" />
-      <Stat label="Insertion à six mois" value="71 %" detail="94 réponses sur 132" />
-    </CardGrid>
     <CardGrid>
       <Card
         title="Concepteur développeur d’applications"

@@ -3,6 +3,10 @@ import { AppLayout, ButtonLink, Section, TaskList } from '../index.ts';
 import { shell, taches } from './exemples.ts';
 import { Formulaire } from './Formulaire.tsx';
 import { Listes } from './Listes.tsx';
+import { Chiffres } from './Chiffres.tsx';
+import { Dossier } from './Dossier.tsx';
+import { Planning } from './Planning.tsx';
+import { Suivi } from './Suivi.tsx';
 import { Signaux } from './Signaux.tsx';
 import type { ThemeChoice } from '../layouts/Document.tsx';
 
@@ -23,8 +27,12 @@ export const galleryPage = (theme?: ThemeChoice): ReactNode => (
     <Section title="Ce qui m’attend" id="taches">
       <TaskList tasks={taches} />
     </Section>
-    <Signaux />
+    <Planning />
+    <Dossier />
     <Listes />
+    <Suivi />
+    <Chiffres />
     <Formulaire />
+    <Signaux />
   </AppLayout>
 );

@@ -23,7 +23,7 @@ export interface DocumentProps {
  * The whole HTML document. Send it with `renderDocument`. Nothing is inline, so the
  * CSP can be `default-src 'self'`; send `speculationRulesHeader` as `Speculation-Rules`.
  */
-export const Document = ({ title, theme, modules = [], sheet = 'app', noIndex, children }: DocumentProps) => (
+export const Document = ({ title, theme, modules, sheet = 'app', noIndex, children }: DocumentProps) => (
   <html lang="fr" data-theme={theme}>
     <head>
       <meta charSet="utf-8" />
@@ -42,7 +42,7 @@ export const Document = ({ title, theme, modules = [], sheet = 'app', noIndex, c
         />
       )}
       <link rel="stylesheet" href={assetUrl(`${sheet}.css`)} />
-      {modules.map((src) => (
+      {modules?.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
     </head>
