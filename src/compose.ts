@@ -23,6 +23,8 @@ export interface ComposeOptions {
   readonly pool?: number;
   readonly maxInFlight?: number;
   readonly logger?: FastifyServerOptions['logger'];
+  /** Capabilities put on top of the house: tests mount routes of their own. */
+  readonly onTop?: readonly Capability[];
 }
 
 /** The house put together: its server, what jobs and commands need, and how to close everything. */
@@ -44,13 +46,16 @@ export async function compose(options: ComposeOptions): Promise<House> {
     secret: options.secret,
     newId,
   });
-  const house = capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] });
-  const services: Services = { db, clock, newId };
+  const house = [
+    ...capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] }),
+    ...(options.onTop ?? []),
+  ];
+  const services: Services = { db, clock, newId, baseUrl: options.baseUrl.replace(/\/$/u, '') };
   const kernel: Kernel = {
     services,
     capabilities: house,
     routes: collectRoutes(house),
-    authenticate: createAuthenticate(db.pool, rightsOf(house)),
+    authenticate: createAuthenticate(db.pool, clock, rightsOf(house)),
     limiter: createRateLimiter(clock, options.rateFactor ?? 1),
     secret: options.secret,
     secure: options.baseUrl.startsWith('https:'),

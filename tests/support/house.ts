@@ -1,7 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
 import { hashPassword } from '#capabilities/identite/auth.ts';
+import type { Capability } from '#platform/capability.ts';
 import type { Clock } from '#platform/clock.ts';
+import { ANONYMOUS } from '#platform/http/actor.ts';
+import type { ActionContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { compose, type House } from '../../src/compose.ts';
 import { useTestDatabase } from './database.ts';
@@ -21,10 +24,12 @@ export interface TestHouse {
   /** Makes an account with these roles and signs it in. Returns a browser-like client. */
   signIn(organisme: TestOrganisme, roles: readonly Role[], personneId?: string | null): Promise<TestClient>;
   anonymous(): TestClient;
+  /** Runs actions in one transaction of the organisme, as the system does in a job. */
+  inside<T>(organisme: TestOrganisme, run: (context: ActionContext) => Promise<T>): Promise<T>;
 }
 
 /** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
-export function useHouse(options: { clock?: Clock } = {}): TestHouse {
+export function useHouse(options: { clock?: Clock; onTop?: readonly Capability[] } = {}): TestHouse {
   const database = useTestDatabase();
   let house: House | null = null;
   let hashed: Promise<string> | null = null;
@@ -86,6 +91,12 @@ export function useHouse(options: { clock?: Clock } = {}): TestHouse {
       return client;
     },
     anonymous: () => new TestClient(open()),
+    inside({ id: organismeId }, run) {
+      const { services } = open();
+      return services.db.forTenant({ organismeId, acteurId: null }, (tx) =>
+        run({ ...services, tx, organismeId, acteurId: null, actor: ANONYMOUS }),
+      );
+    },
   };
 }
 

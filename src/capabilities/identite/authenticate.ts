@@ -1,62 +1,14 @@
-import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { type AccountActor, type Actor, ANONYMOUS } from '#platform/http/actor.ts';
+import type { Clock } from '#platform/clock.ts';
+import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { Authenticate } from '#platform/http/kernel.ts';
-import { SESSION_COOKIE } from './auth.ts';
+import { resoudreLien } from './acteur/lien.ts';
+import { type RightsOf, resoudreSession } from './acteur/session.ts';
 
-interface SessionRow {
-  session_id: string;
-  compte_id: string;
-  nom: string;
-  courriel: string;
-  admin: boolean;
-  organismes: { id: string; nom: string; roles: string[]; personne: string | null }[];
-  organisme_actif: string | null;
-}
-
-/** Resolves the session cookie into an actor: one statement, nothing kept between requests. */
-export function createAuthenticate(
-  pool: pg.Pool,
-  rightsOf: (roles: readonly string[]) => ReadonlySet<string>,
-): Authenticate {
-  return async (request) => {
-    const token = sessionToken(request);
-    if (token === null) return ANONYMOUS;
-    const { rows } = await pool.query<SessionRow>({
-      name: 'session_active',
-      text: 'SELECT * FROM identite.session_active($1)',
-      values: [token],
-    });
-    const row = rows[0];
-    return row === undefined ? ANONYMOUS : toActor(row, rightsOf);
+/** Finds who makes a request: the holder of the act link of the route, else the account of the session. */
+export function createAuthenticate(pool: pg.Pool, clock: Clock, rightsOf: RightsOf): Authenticate {
+  return async (request, jeton) => {
+    const link = jeton === null ? null : await resoudreLien(pool, clock, jeton);
+    return link ?? (await resoudreSession(pool, rightsOf, request)) ?? ANONYMOUS;
   };
-}
-
-/** The token of the session, without the signature that the library adds: the row in the database is the proof. */
-export function sessionToken(request: FastifyRequest): string | null {
-  const value = request.cookies[SESSION_COOKIE] ?? request.cookies[`__Secure-${SESSION_COOKIE}`];
-  const token = value?.split('.', 1)[0];
-  return token === undefined || !/^[\w-]{16,128}$/u.test(token) ? null : token;
-}
-
-function toActor(row: SessionRow, rightsOf: (roles: readonly string[]) => ReadonlySet<string>): Actor {
-  const active = row.organismes.find(({ id }) => id === row.organisme_actif) ?? row.organismes[0];
-  const roles = active?.roles ?? [];
-  return {
-    kind: 'compte',
-    compteId: row.compte_id,
-    sessionId: row.session_id,
-    nom: row.nom,
-    courriel: row.courriel,
-    organismeId: active?.id ?? null,
-    organismeNom: active?.nom ?? null,
-    personneId: active?.personne ?? null,
-    roles: row.admin ? [...roles, 'admin_instance'] : roles,
-    rights: rightsOf(roles),
-    autresOrganismes: row.organismes
-      .filter(({ id }) => id !== active?.id)
-      .map(({ id, nom }) => ({ id, nom })),
-    avisNonLus: 0,
-    instanceAdmin: row.admin,
-  } satisfies AccountActor;
 }

@@ -21,6 +21,9 @@ export const identite = ({ auth, demo }: IdentiteOptions) =>
     floor: 1,
     dependsOn: [],
     migrations: MIGRATIONS.migrations,
-    refusals: { IdentifiantsFaux: { status: 401, message: messages.refus.IdentifiantsFaux } },
+    refusals: {
+      IdentifiantsFaux: { status: 401, message: messages.refus.IdentifiantsFaux },
+      LienPerime: { status: 410, message: messages.refus.LienPerime },
+    },
     routes: [pageConnexion(auth, demo), pageDeconnexion(auth)],
   });

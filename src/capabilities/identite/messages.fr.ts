@@ -13,5 +13,7 @@ export const messages = {
   },
   refus: {
     IdentifiantsFaux: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis réessayez.',
+    LienPerime:
+      'Ce lien a expiré ou a déjà servi. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
   },
 } as const;

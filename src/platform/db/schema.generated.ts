@@ -246,6 +246,22 @@ export interface IdentiteAdministrateur {
   depuis: Generated<Temporal.Instant>;
 }
 
+export interface IdentiteLienActe {
+  but: string;
+  cree_le: Temporal.Instant;
+  cree_par: string | null;
+  dernier_usage_le: Temporal.Instant | null;
+  empreinte: Buffer;
+  expire_le: Temporal.Instant;
+  id: string;
+  organisme_id: string;
+  personne_id: string | null;
+  revoque_le: Temporal.Instant | null;
+  sujets: Json;
+  usages: Generated<number>;
+  usages_max: number;
+}
+
 export interface IdentiteMembre {
   actif: Generated<boolean>;
   compte_id: string;
@@ -523,6 +539,7 @@ export interface DB {
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
   "identite.administrateur": IdentiteAdministrateur;
+  "identite.lien_acte": IdentiteLienActe;
   "identite.membre": IdentiteMembre;
   "identite.organisme": IdentiteOrganisme;
   migration: Migration;

@@ -20,7 +20,8 @@ export const messages = {
   corpsTropGrand: 'L’envoi est trop volumineux.',
   corpsIllisible: 'L’envoi est illisible. Vérifiez son format.',
   lienPerimeTitre: 'Ce lien ne fonctionne plus',
-  lienPerime: 'Ce lien a expiré, a déjà servi ou est incomplet. Demandez un nouveau lien à votre organisme.',
+  lienPerime:
+    'Ce lien a expiré, a déjà servi ou est incomplet. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
   choixIncomplet: 'L’acte demandé n’existe pas sur cette page.',
   requis: 'Remplissez ce champ.',
   invalide: 'Cette valeur n’est pas acceptée ici.',

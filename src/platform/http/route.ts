@@ -22,6 +22,8 @@ export interface Services {
   readonly db: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Public address of the instance, without a slash at its end: what mails and QR codes put before a path. */
+  readonly baseUrl: string;
 }
 
 /** What every handler receives. `tx` is one transaction: read only for a page, committed when an act succeeds. */
@@ -40,6 +42,10 @@ export interface Context<Params, Query> extends Services {
   /** Whether the actor holds a right. */
   can(right: string): boolean;
 }
+
+/** What an action needs, whoever calls it: a page, the API, a job, a command or a test. */
+export type ActionContext = Services &
+  Pick<Context<unknown, unknown>, 'tx' | 'actor' | 'acteurId' | 'organismeId'>;
 
 /** Props of a form, ready to spread on the design's `Form`. */
 export interface ActForm {
