@@ -1,4 +1,19 @@
-export { volumesDe, type Formation, type ModuleFormation, type NatureAction } from './domain/formation.ts';
+export {
+  volumesDe,
+  type Formation,
+  type Lieu,
+  type ModuleFormation,
+  type NatureAction,
+  type Reconnaissance,
+  type Tarif,
+} from './domain/formation.ts';
+export {
+  type FormationAChoisir,
+  formationParId,
+  type FormationLue,
+  formationsAChoisir,
+  modulesDeFormation,
+} from './queries/formation.query.ts';
 export { groupeNsf, SPECIALITES_NSF } from './domain/nsf.ts';
 export { ligneDuNiveau, OBJECTIFS_BPF, type ObjectifBpf } from './domain/objectif-bpf.ts';
 export { minorationDistance, pourCent, tauxDistance, type TauxDistance } from './domain/taux-distance.ts';

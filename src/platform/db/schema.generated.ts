@@ -146,38 +146,67 @@ export interface AuthVerification {
 }
 
 export interface CatalogueFormation {
-  accessibilite: string | null;
+  accessibilite: Generated<string>;
   archivee_le: Temporal.Instant | null;
+  blocs: Generated<string[]>;
   certification: string | null;
   code: string;
-  contact: string | null;
+  contact_courriel: Generated<string>;
+  contact_nom: Generated<string>;
+  contact_telephone: Generated<string>;
+  cqp_intitule: Generated<string>;
   cree_le: Generated<Temporal.Instant>;
-  debouches: string | null;
-  delai_acces: string | null;
-  hors_bpf: Generated<boolean>;
+  debouches: Generated<string>;
+  delai_acces: Generated<string>;
+  distance_activites: Generated<string>;
+  distance_assistance: Generated<string>;
+  distance_evaluations: Generated<string>;
+  evaluation: Generated<string>;
+  financements: Generated<string>;
   id: string;
   intitule: string;
-  methodes: string | null;
-  modalites_evaluation: string | null;
-  modalites_financement: string | null;
+  lieux: Generated<Json>;
+  mentions_confirmees_le: Temporal.Instant | null;
+  methodes: Generated<string>;
+  modalites_pedagogiques: Generated<string>;
   modifie_le: Generated<Temporal.Instant>;
+  nature: Generated<string>;
   niveau_sortie: number | null;
   nsf: string | null;
   objectif_bpf: string | null;
   objectifs: Generated<string[]>;
   organisme_id: string;
-  poursuites: string | null;
-  prerequis: string | null;
+  poursuites: Generated<string>;
+  prerequis: Generated<string>;
+  presentation: Generated<string>;
   prix_centimes: number | null;
-  public_vise: string | null;
+  prix_par: Generated<string>;
+  public_vise: Generated<string>;
   publiee_le: Temporal.Instant | null;
-  type_action: Generated<string>;
+  recherche: Generated<string | null>;
+  reconnaissance: string | null;
+  relue_le: string | null;
+  rome: Generated<string[]>;
+  sans_prerequis: Generated<boolean>;
+  tarif_explication: Generated<string>;
+  tarif_genre: string | null;
   version: Generated<number>;
+}
+
+export interface CatalogueFormationVersion {
+  contenu: Json;
+  empreinte: string;
+  formation_id: string;
+  organisme_id: string;
+  publiee_le: Temporal.Instant;
+  publiee_par: string | null;
+  version: number;
 }
 
 export interface CatalogueModule {
   bloc_code: string | null;
   competences: Generated<string[]>;
+  contenu: Generated<string>;
   formation_id: string;
   id: string;
   intitule: string;
@@ -185,16 +214,18 @@ export interface CatalogueModule {
   minutes_entreprise: Generated<number>;
   minutes_foad: Generated<number>;
   minutes_presentiel: Generated<number>;
-  objectifs: string | null;
   organisme_id: string;
   rang: number;
 }
 
 export interface CataloguePublication {
+  certification: string | null;
   code_postal: Generated<string>;
   contenu: Json;
+  departements: Generated<string[]>;
   formation_id: string;
   intitule: string;
+  minutes: Generated<number>;
   modalites: Generated<string[]>;
   niveau: number | null;
   organisme_id: string;
@@ -205,6 +236,7 @@ export interface CataloguePublication {
   slug: string;
   version: number;
   ville: Generated<string>;
+  villes: Generated<string[]>;
 }
 
 export interface EmargementFeuille {
@@ -534,6 +566,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "catalogue.formation": CatalogueFormation;
+  "catalogue.formation_version": CatalogueFormationVersion;
   "catalogue.module": CatalogueModule;
   "catalogue.publication": CataloguePublication;
   "emargement.feuille": EmargementFeuille;

@@ -27,6 +27,8 @@ export interface ModuleFormation {
   readonly contenu: string;
   /** Codes des compétences ou des blocs travaillés. */
   readonly competences: readonly string[];
+  /** Bloc de compétences de la certification que le module prépare, ou `null`. */
+  readonly blocCode: string | null;
   readonly volumes: Volumes;
 }
 
@@ -45,9 +47,17 @@ export interface OrganisationDistance {
   readonly evaluations: string;
 }
 
+/** Où la formation se tient ; les créneaux disent la salle. */
+export interface Lieu {
+  readonly codePostal: string;
+  readonly ville: string;
+}
+
 /** Une fiche de formation, en préparation : les rubriques peuvent manquer, le contrôle de publication les réclame. */
 export interface Formation {
   readonly id: string;
+  /** Repère choisi par l'organisme, unique chez lui : « TAI-2026 ». */
+  readonly code: string;
   readonly intitule: string;
   readonly nature: NatureAction;
   readonly objectifs: readonly string[];
@@ -66,6 +76,15 @@ export interface Formation {
   readonly distance: OrganisationDistance | null;
   /** Texte libre montré au public. */
   readonly presentation: string;
+  /** Métiers et suites de parcours (indicateur 3 du référentiel national qualité). */
+  readonly debouches: string;
+  readonly poursuites: string;
+  /** Niveau du cadre national à la sortie, 1 à 8, ou `null` s'il n'y en a pas. */
+  readonly niveauSortie: number | null;
+  /** Codes ROME des métiers visés. */
+  readonly rome: readonly string[];
+  /** Vide : à l'adresse de l'organisme. */
+  readonly lieux: readonly Lieu[];
   readonly objectifBpf: ObjectifBpf | null;
   readonly codeNsf: string | null;
   readonly relueLe: Temporal.PlainDate | null;

@@ -88,18 +88,22 @@ export const citeMalLaDeclaration = (texte: string): boolean =>
 
 /** Tous les textes que le public lit sur la fiche. */
 export function textesPublics(fiche: Formation): string {
-  const { intitule, presentation, objectifs, publicVise, methodes, financements, delaiAcces, modules } =
-    fiche;
-  const contenus = modules.flatMap((module) => [module.intitule, module.contenu]);
+  const { tarif, modules } = fiche;
   return [
-    intitule,
-    presentation,
-    ...objectifs,
-    publicVise,
-    methodes,
-    financements,
-    delaiAcces,
-    ...contenus,
+    fiche.intitule,
+    fiche.presentation,
+    ...fiche.objectifs,
+    fiche.publicVise,
+    fiche.methodes,
+    fiche.modalitesPedagogiques,
+    fiche.evaluation,
+    fiche.accessibilite,
+    fiche.financements,
+    fiche.delaiAcces,
+    fiche.debouches,
+    fiche.poursuites,
+    tarif?.genre === 'surDevis' ? tarif.explication : '',
+    ...modules.flatMap((module) => [module.intitule, module.contenu]),
   ].join('\n');
 }
 

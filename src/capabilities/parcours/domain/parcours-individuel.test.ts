@@ -18,6 +18,7 @@ const unModule = (id: string, volumes: Partial<Volumes>): ModuleFormation => ({
   intitule: `Module ${id}`,
   contenu: 'Contenu',
   competences: [],
+  blocCode: null,
   volumes: { ...VOLUMES_NULS, ...volumes },
 });
 const modules = [
