@@ -5,13 +5,19 @@ import { databaseUrl } from './database-url.ts';
 import { testServerUrl } from './postgres.ts';
 import { ensureTemplate } from './template.ts';
 
-/** A migrated database of its own, empty of data. */
+/** A database of its own on the shared test server. */
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
 /** Clones the migrated template (some 50 ms); call `drop()` when done, open connections are cut. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  return create(await ensureTemplate(testServerUrl()));
+}
+
+/** A database without any table of ours, for tests of migrations and imports. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('template0');
+
+async function create(template: string): Promise<TestDatabase> {
   const server = testServerUrl();
-  const template = await ensureTemplate(server);
   const name = `essai_${randomBytes(6).toString('hex')}`;
   await administer(server, `create database ${name} template ${template} strategy file_copy`);
   return {

@@ -1,0 +1,142 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { Client } from 'pg';
+import { clusterOf } from '#platform/postgres/index.ts';
+import { listCluster, listWal } from './cluster-files.ts';
+import { storeFile } from './file-copy.ts';
+import { forEachFile } from './for-each.ts';
+import { listTree, type Tree } from './list-tree.ts';
+import type { ClusterManifest, FileEntry } from './manifest.ts';
+import { messages } from './messages.fr.ts';
+import { makeBackupFolder } from './new-folder.ts';
+import { BackupRefused } from './refusals.ts';
+import { markRestorePoint } from './restore-point.ts';
+
+/** Says how long work goes on, in French. */
+export type Progress = (sentence: string) => void;
+
+/** Order to make a backup. `url`: superuser on the embedded server; `dataDir`: `DATA_DIR`; `target`: a new folder. */
+export type BackupOrder = {
+  url: string;
+  dataDir: string;
+  target: string;
+  now: Temporal.Instant;
+  progress?: Progress;
+};
+
+/** Names of the instance's own folders that are not copied as files: the cluster has its own way, backups hold none. */
+export const DATABASE_FOLDER = 'postgres';
+export const BACKUPS_FOLDER = 'sauvegardes';
+
+const BACKUP_LOCK = 7_262_003;
+
+/**
+ * Copies the whole instance while it works: the cluster with the write-ahead log that makes it consistent, and every
+ * other file of `dataDir` (documents, keys). The manifest holds the SHA-256 of each file and, as of the restore point at
+ * its end, the row count and checksum of each table. The target appears under its name only when complete.
+ *
+ * The files come after the database: a document is on disk before a row names it, so each named one is in the copy.
+ * @throws BackupRefused when the target is taken, another backup runs, or the server's files are not in `dataDir`
+ */
+export const sauvegarder = (order: BackupOrder): Promise<ClusterManifest> =>
+  makeBackupFolder(order.target, (draft) => fill(draft, order));
+
+async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest> {
+  const cluster = clusterOf(order.dataDir);
+  const client = new Client(order.url);
+  await client.connect();
+  try {
+    await prepareSession(client, cluster);
+    const start = await startBackup(client);
+    const tree = await listCluster(cluster);
+    const data = await copyAll(draft, cluster, 'cluster', tree, true, order.progress);
+    const label = await stopBackup(client, draft);
+    const point = await markRestorePoint(order.url, `ancrage_${order.now.epochMilliseconds}`);
+    order.progress?.(messages.releve(point.tables.length));
+    const wal = await listWal(cluster, start.walFile, point.walFile);
+    const log = await copyAll(draft, cluster, 'cluster', { folders: [], files: wal }, true, order.progress);
+    const instance = await listInstance(order);
+    const files = await copyAll(draft, order.dataDir, 'instance', instance, false, order.progress);
+    return {
+      format: 1,
+      kind: 'cluster',
+      createdAt: order.now.toString(),
+      postgres: {
+        version: start.version,
+        startLsn: start.lsn,
+        restorePoint: point.name,
+        restorePointLsn: point.lsn,
+      },
+      folders: [...prefixed('cluster', tree.folders), ...prefixed('instance', instance.folders)],
+      files: [...data, ...label, ...log, ...files],
+      tables: point.tables,
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+async function prepareSession(client: Client, cluster: string): Promise<void> {
+  const { rows } = await client.query<{ folder: string; free: boolean }>(
+    `select current_setting('data_directory') as folder, pg_try_advisory_lock($1) as free`,
+    [BACKUP_LOCK],
+  );
+  if (rows[0]?.folder !== cluster) throw new BackupRefused('ServeurAilleurs', cluster);
+  if (!rows[0].free) throw new BackupRefused('SauvegardeEnCours');
+  // The slot keeps the write-ahead log from being recycled while we copy; it goes with this connection.
+  await client.query(`select pg_create_physical_replication_slot('ancrage_sauvegarde', true, true)`);
+}
+
+async function startBackup(client: Client): Promise<{ lsn: string; walFile: string; version: string }> {
+  const { rows } = await client.query<{ lsn: string; wal_file: string; version: string }>(
+    `select b.lsn::text as lsn, pg_walfile_name(b.lsn) as wal_file, current_setting('server_version') as version
+       from pg_backup_start('ancrage', true) as b (lsn)`,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('pg_backup_start gave no row');
+  return { lsn: row.lsn, walFile: row.wal_file, version: row.version };
+}
+
+async function stopBackup(client: Client, draft: string): Promise<FileEntry[]> {
+  const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
+  const path = 'cluster/backup_label';
+  const text = join(draft, 'backup_label');
+  await writeFile(text, rows[0]?.labelfile ?? '');
+  const entry = await storeFile(text, draft, { path, compressed: true });
+  await rm(text);
+  return entry === null ? [] : [entry];
+}
+
+async function listInstance({ dataDir, target }: BackupOrder): Promise<Tree> {
+  const root = resolve(dataDir);
+  const inside = resolve(target).startsWith(root + sep)
+    ? resolve(target)
+        .slice(root.length + 1)
+        .split(sep)[0]
+    : null;
+  const apart = new Set([DATABASE_FOLDER, BACKUPS_FOLDER, inside]);
+  return listTree(root, (path) => !apart.has(path));
+}
+
+const prefixed = (prefix: string, paths: readonly string[]): string[] =>
+  paths.map((path) => `${prefix}/${path}`);
+
+async function copyAll(
+  draft: string,
+  root: string,
+  prefix: string,
+  tree: Tree,
+  compressed: boolean,
+  progress: Progress | undefined,
+): Promise<FileEntry[]> {
+  const entries: FileEntry[] = [];
+  await forEachFile(
+    tree.files,
+    async (path) => {
+      const entry = await storeFile(join(root, path), draft, { path: `${prefix}/${path}`, compressed });
+      if (entry !== null) entries.push(entry);
+    },
+    (done, total) => progress?.(messages.copie(done, total)),
+  );
+  return entries;
+}

@@ -1,0 +1,7 @@
+export { type BackupOrder, BACKUPS_FOLDER, type Progress, sauvegarder } from './base-backup.ts';
+export { drill, type DrillReport } from './drill.ts';
+export { exporterTables } from './logical-export.ts';
+export { importerTables } from './logical-import.ts';
+export type { ClusterManifest, TablesManifest } from './manifest.ts';
+export { type BackupRefusal, BackupRefused } from './refusals.ts';
+export { restaurer } from './restore.ts';

@@ -1,0 +1,60 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { clusterOf } from '#platform/postgres/index.ts';
+import type { Progress } from './base-backup.ts';
+import { restoreFile } from './file-copy.ts';
+import { forEachFile } from './for-each.ts';
+import { type ClusterManifest, readManifest } from './manifest.ts';
+import { messages } from './messages.fr.ts';
+import { refuseTaken } from './new-folder.ts';
+
+/**
+ * Rebuilds an instance from a backup in a new data folder. Each file is compared with the manifest; the first that
+ * differs is named and nothing is left in `targetDir`. The next start of PostgreSQL on it replays the write-ahead log up
+ * to the backup's restore point and sets a new password.
+ * @throws BackupRefused when the target is taken, or the backup is incomplete or altered
+ */
+export async function restaurer(order: {
+  backup: string;
+  targetDir: string;
+  progress?: Progress;
+}): Promise<ClusterManifest> {
+  const manifest = await readManifest(order.backup, 'cluster');
+  const root = resolve(order.targetDir);
+  await refuseTaken(root);
+  const places: Record<string, string> = { cluster: clusterOf(root), instance: root };
+  const placeOf = (path: string): string => {
+    const [area = '', ...rest] = path.split('/');
+    return join(places[area] ?? root, ...rest);
+  };
+  try {
+    await mkdir(clusterOf(root), { recursive: true, mode: 0o700 });
+    for (const folder of manifest.folders) await mkdir(placeOf(folder), { recursive: true, mode: 0o700 });
+    await forEachFile(
+      manifest.files,
+      async (entry) => {
+        const target = placeOf(entry.path);
+        await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+        await restoreFile(order.backup, entry, target);
+      },
+      (done, total) => order.progress?.(messages.verification(done, total)),
+    );
+    await askForRecovery(clusterOf(root), manifest);
+    return manifest;
+  } catch (error) {
+    await rm(root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function askForRecovery(cluster: string, { postgres }: ClusterManifest): Promise<void> {
+  const settings = [
+    '# Ancrage: stop at the restore point of the backup; read only when recovery.signal is there.',
+    // All that is needed lies in pg_wal already; PostgreSQL wants a command all the same.
+    `restore_command = 'false'`,
+    `recovery_target_name = '${postgres.restorePoint}'`,
+    `recovery_target_action = 'promote'`,
+  ];
+  await appendFile(join(cluster, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
+  await writeFile(join(cluster, 'recovery.signal'), '', { mode: 0o600 });
+}
