@@ -74,7 +74,7 @@ function dropDrafts(layout: Layout): void {
  */
 export function resetPassword(tools: Tools): string {
   const password = createPassword(tools.layout);
-  const args = ['--single', '-D', tools.layout.cluster, 'postgres'];
+  const args = ['--single', '-D', tools.layout.cluster, '-c', 'hot_standby=off', 'postgres'];
   run(tools, tools.binaries.postgres, args, `ALTER ROLE postgres PASSWORD '${password}';\n`);
   return password;
 }

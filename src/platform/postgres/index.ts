@@ -12,6 +12,9 @@ import type { PostgresMode } from './settings.ts';
 export type { Log } from './server.ts';
 export type { PostgresMode } from './settings.ts';
 
+/** Folder of the cluster's files, PostgreSQL's `data_directory`, for the instance of `dataDir`. */
+export const clusterOf = (dataDir: string): string => layoutOf(dataDir).cluster;
+
 /** The embedded server as its user sees it. */
 export type RunningPostgres = {
   /** Address of the database `ancrage`, superuser `postgres`, for any PostgreSQL client. */

@@ -20,6 +20,8 @@ const common: Settings = {
   // The base backup copies the cluster while it works.
   wal_level: 'replica',
   max_wal_senders: '0',
+  // While a restored backup replays its log, clients wait instead of getting a read-only database.
+  hot_standby: 'off',
   max_logical_replication_workers: '0',
   min_wal_size: '64MB',
   max_wal_size: '512MB',
