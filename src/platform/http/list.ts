@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { ExportList } from '../tabular/export.ts';
+import { writeCsv } from '../tabular/csv-write.ts';
+import { writeXlsx } from '../tabular/xlsx-write.ts';
+import type { Outcome } from './route.ts';
+
+/** Rows shown at once by a list. Its query reads one more, to know whether there is a next page. */
+export const PAGE_SIZE = 50;
+
+/** Where a list goes on: the sort value of the last row shown, and its id. */
+export interface Cursor {
+  readonly key: string;
+  readonly id: string;
+}
+
+const Pair = z.tuple([z.string().max(500), z.string().max(100)]);
+
+/** The `apres` of an address. Absent, or unreadable (an old bookmark), it is the first page: `null`. */
+export const cursor = () =>
+  z
+    .string()
+    .max(1200)
+    .optional()
+    .catch(undefined)
+    .transform((text): Cursor | null => {
+      if (text === undefined) return null;
+      try {
+        const [key, id] = Pair.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+        return { key, id };
+      } catch {
+        return null;
+      }
+    });
+
+/** The text of a cursor, for an address or an answer of the API. */
+export function encodeCursor({ key, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+/** The rows to show, and the cursor of the next page when more than `size` were read. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  cursorOf: (row: Row) => Cursor,
+  size = PAGE_SIZE,
+): { readonly rows: readonly Row[]; readonly next: string | null } {
+  const last = rows.length > size ? rows[size - 1] : undefined;
+  return { rows: rows.slice(0, size), next: last === undefined ? null : encodeCursor(cursorOf(last)) };
+}
+
+type Values = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Address of a list: its path with the values that are not empty. Later values win. */
+export function listHref(path: string, ...values: readonly Values[]): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(Object.assign({}, ...values) as Values)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The `export` of an address: the whole list as a file. */
+export const exportKind = () => z.enum(['csv', 'xlsx']).optional().catch(undefined);
+
+/** A list as a file to download. `name` has no extension. */
+export async function listFile(kind: 'csv' | 'xlsx', name: string, list: ExportList): Promise<Outcome> {
+  if (kind === 'xlsx') {
+    const content = await writeXlsx(list, name);
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return { kind: 'file', name: `${name}.xlsx`, type, content };
+  }
+  const pieces = await Array.fromAsync(writeCsv(list));
+  return { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: pieces.join('') };
+}
