@@ -19,7 +19,7 @@ export const messages = {
   seDeconnecter: 'Me déconnecter',
   aTraiterSuite: '\u00a0à traiter',
   piedDePage: 'Informations sur le site',
-  accessibilite: 'Accessibilité\u00a0: partiellement conforme',
+  accessibilite: 'Déclaration d’accessibilité',
   donneesPersonnelles: 'Mes données personnelles',
   mentionsLegales: 'Mentions légales',
   obligatoire: 'obligatoire',
