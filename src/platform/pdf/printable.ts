@@ -1,7 +1,7 @@
 import type { Coverage } from './font-coverage.ts';
 
 const REPLACEMENT = '\ufffd';
-const LONGEST_RUN = 45;
+const LONGEST_RUN = 40;
 const UNBROKEN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'gu');
 
 /**
