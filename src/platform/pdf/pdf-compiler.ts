@@ -34,7 +34,7 @@ export type PdfCompilerOptions = {
   readonly timeoutMs?: number;
 };
 
-/** Starts the threads that build PDF files: about 2 ms a page once warm. */
+/** Threads that build PDF files, about 7 ms a page once warm. They start with the first document. */
 export function createPdfCompiler(options: PdfCompilerOptions = {}): PdfCompiler {
   const root = options.root ?? fileURLToPath(new URL('../..', import.meta.url));
   const pool = createWorkerPool<PdfJob, PdfResult>({

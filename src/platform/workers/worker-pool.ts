@@ -14,7 +14,7 @@ export type PoolOptions = {
   readonly timeoutMs: number;
 };
 
-/** Threads kept warm that run heavy work outside the request loop, one call at a time each. */
+/** Threads that run heavy work outside the request loop, one call at a time each, and stay warm once started. */
 export type WorkerPool<Input, Output> = {
   /** Queues a call. Rejects with a {@link PoolFault}, or with the error thrown by the thread's function. */
   run(input: Input): Promise<Output>;
@@ -27,7 +27,7 @@ export type WorkerPool<Input, Output> = {
 type Job = { input: unknown; resolve: (output: never) => void; reject: (error: Error) => void };
 type Slot = { worker: Worker; job?: Job; timer?: NodeJS.Timeout };
 
-/** Starts `size` threads; one that fails or overruns its time is replaced at the next call. */
+/** At most `size` threads, opened by the first calls; one that fails or overruns its time is replaced at the next call. */
 export function createWorkerPool<Input, Output>(options: PoolOptions): WorkerPool<Input, Output> {
   const queue: Job[] = [];
   const slots = new Set<Slot>();
@@ -61,10 +61,11 @@ export function createWorkerPool<Input, Output>(options: PoolOptions): WorkerPoo
     if (!closed) next();
   }
 
-  // A lost thread is reopened only for a waiting call, so a script that cannot start does not spin.
+  // A thread is opened only for a waiting call: an idle server pays nothing, a script that cannot start does not spin.
   function next(): void {
-    const lost = options.size - slots.size;
-    for (let index = 0; index < Math.min(lost, queue.length); index++) open();
+    const idle = [...slots].filter(({ job }) => !job).length;
+    const missing = Math.min(options.size - slots.size, queue.length - idle);
+    for (let index = 0; index < missing; index++) open();
     for (const slot of slots) {
       if (slot.job) continue;
       const job = queue.shift();
@@ -75,8 +76,6 @@ export function createWorkerPool<Input, Output>(options: PoolOptions): WorkerPoo
       slot.worker.postMessage({ input: job.input } satisfies Call);
     }
   }
-
-  for (let index = 0; index < options.size; index++) open();
 
   return {
     run: (input) =>
