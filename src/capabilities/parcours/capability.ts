@@ -1,8 +1,26 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { FAITS } from './messages/faits.fr.ts';
+import { REFUS } from './messages/refus.fr.ts';
 
 export const parcours = defineCapability({
   name: 'parcours',
   floor: 4,
   dependsOn: ['identite', 'registre', 'annuaire', 'catalogue'],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  refusals: REFUS,
+  facts: FAITS,
+  rights: {
+    'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
+    'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },
+    'inscription.lire': { libelle: 'Voir les dossiers des apprenants', roles: [...EQUIPE, 'auditeur'] },
+    'inscription.modifier': { libelle: 'Inscrire et faire avancer les dossiers', roles: GESTION },
+    'inscription.financer': { libelle: 'Voir les prix et les financements', roles: [...GESTION, 'auditeur'] },
+    'inscription.lire_soi': { libelle: 'Voir son propre parcours', roles: ['apprenant'] },
+    'inscription.suivre': { libelle: 'Suivre les alternants de son entreprise', roles: ['entreprise'] },
+    'positionnement.constater': {
+      libelle: 'Constater le niveau des apprenants',
+      roles: ['direction', 'responsable_pedagogique', 'formateur'],
+    },
+  },
 });

@@ -1,3 +1,7 @@
+export { ajouterEtape, ajouterEtapes, type NouvelleEtape } from './actions/ajouter-etapes.ts';
+export { creerSession, type NouvelleSession } from './actions/creer-session.ts';
+export type { Financement } from './actions/ecrire-financements.ts';
+export { inscrire, type NouvelleInscription } from './actions/inscrire.ts';
 export { chronologie, statutLe, type Chronologie, type Segment } from './domain/chronologie.ts';
 export {
   ORIGINES_FINANCEMENT,
@@ -11,5 +15,13 @@ export {
   type LigneParcours,
   type ParcoursIndividuel,
 } from './domain/parcours-individuel.ts';
+export { etatSession, type EtatSession } from './domain/session.ts';
 export { type Statut } from './domain/statut.ts';
 export { STATUTS as LIBELLES_STATUTS } from './messages.fr.ts';
+export {
+  inscriptionParId,
+  inscriptionsDePersonne,
+  inscriptionsDeSession,
+  type Inscription,
+} from './queries/inscriptions.query.ts';
+export { sessionParId, type Session } from './queries/session-par-id.query.ts';

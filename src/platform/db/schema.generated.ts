@@ -336,22 +336,28 @@ export interface Migration {
 export interface ParcoursEtape {
   annule_etape_id: string | null;
   cree_le: Generated<Temporal.Instant>;
+  donnees: Generated<Json>;
   id: string;
   inscription_id: string;
   le: string;
-  motif: string | null;
   organisme_id: string;
   type: string;
+}
+
+export interface ParcoursFinancement {
+  financeur: string | null;
+  inscription_id: string;
+  millieme: number;
+  organisme_id: string;
+  origine: string;
 }
 
 export interface ParcoursInscription {
   cree_le: Generated<Temporal.Instant>;
   entreprise_id: string | null;
-  financeur: string | null;
   id: string;
   modifie_le: Generated<Temporal.Instant>;
   organisme_id: string;
-  origine_financement: string | null;
   personne_id: string;
   prix_centimes: number | null;
   session_id: string;
@@ -363,12 +369,15 @@ export interface ParcoursParcoursModule {
   decide_le: Generated<Temporal.Instant>;
   decision: string;
   inscription_id: string;
+  intitule: string | null;
   minutes_distance: number | null;
   minutes_entreprise: number | null;
   minutes_foad: number | null;
   minutes_presentiel: number | null;
+  module_du_programme: Generated<string | null>;
   module_id: string;
   motif: string | null;
+  motif_code: string | null;
   organisme_id: string;
 }
 
@@ -593,6 +602,7 @@ export interface DB {
   "identite.organisme": IdentiteOrganisme;
   migration: Migration;
   "parcours.etape": ParcoursEtape;
+  "parcours.financement": ParcoursFinancement;
   "parcours.inscription": ParcoursInscription;
   "parcours.parcours_module": ParcoursParcoursModule;
   "parcours.positionnement": ParcoursPositionnement;

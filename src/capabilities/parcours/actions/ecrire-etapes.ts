@@ -1,0 +1,51 @@
+import { consigner } from '#capabilities/registre/index.ts';
+import type { JsonObject } from '#platform/canonical-json.ts';
+import type { ActionContext } from '#platform/http/route.ts';
+import { donneesDe } from '../domain/etape.ts';
+import type { FaitParcours } from '../domain/faits.ts';
+import type { DossierAModifier } from '../queries/dossiers-a-modifier.query.ts';
+
+/** A step that the rules accepted. */
+export interface EtapeAdmise {
+  readonly dossier: DossierAModifier;
+  readonly fait: FaitParcours;
+  /** What the register keeps beside the step itself. */
+  readonly complement?: JsonObject;
+}
+
+/** Writes steps already decided, and their facts: two statements, whatever their number. */
+export async function ecrireEtapes(context: ActionContext, admises: readonly EtapeAdmise[]): Promise<void> {
+  if (admises.length === 0) return;
+  await context.tx
+    .insertInto('parcours.etape')
+    .values(
+      admises.map(({ dossier, fait }) => ({
+        organisme_id: context.organismeId,
+        id: fait.id,
+        inscription_id: dossier.id,
+        type: fait.genre,
+        le: fait.le.toString(),
+        donnees: JSON.stringify(donneesDe(fait)),
+        annule_etape_id: fait.genre === 'fait.annule' ? fait.faitId : null,
+        cree_le: fait.connuLe,
+      })),
+    )
+    .execute();
+  await consigner(
+    context,
+    ...admises.map(({ dossier, fait, complement }) => ({
+      type: fait.genre,
+      survenuLe: context.clock.now(),
+      sujets: { inscription: dossier.id, personne: dossier.personneId, session: dossier.sessionId },
+      donnees: {
+        le: fait.le.toString(),
+        ...donneesDe(fait),
+        ...(fait.genre === 'fait.annule' ? { etape: typeDe(dossier, fait.faitId) } : {}),
+        ...complement,
+      },
+    })),
+  );
+}
+
+const typeDe = ({ etapes }: DossierAModifier, id: string): string =>
+  etapes.find((etape) => etape.id === id)?.type ?? '';

@@ -1,0 +1,29 @@
+/** Où en est une session un jour donné. Calculé des dates et de ce que l'organisme en a dit. */
+export type EtatSession = 'annulee' | 'terminee' | 'enCours' | 'confirmee' | 'prevue';
+
+export const ETATS_SESSION: readonly EtatSession[] = [
+  'prevue',
+  'confirmee',
+  'enCours',
+  'terminee',
+  'annulee',
+];
+
+export interface DatesSession {
+  readonly debut: string;
+  readonly fin: string;
+  readonly confirmeeLe: unknown;
+  readonly annuleeLe: unknown;
+}
+
+/** L'état d'une session ; les dates `AAAA-MM-JJ` se comparent comme du texte. */
+export function etatSession(
+  { debut, fin, confirmeeLe, annuleeLe }: DatesSession,
+  jour: Temporal.PlainDate,
+): EtatSession {
+  const aujourdhui = jour.toString();
+  if (annuleeLe !== null) return 'annulee';
+  if (aujourdhui > fin) return 'terminee';
+  if (aujourdhui >= debut) return 'enCours';
+  return confirmeeLe === null ? 'prevue' : 'confirmee';
+}

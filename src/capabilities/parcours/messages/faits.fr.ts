@@ -1,0 +1,36 @@
+import type { FactSentence } from '#platform/capability.ts';
+import type { GenreFait, MotifArret } from '../domain/faits.ts';
+import { MOTIFS_ARRET } from '../messages.fr.ts';
+import { dateFr, periodeFr } from './dates.fr.ts';
+import { ETAPES } from './etapes.fr.ts';
+
+type Charge = Record<string, unknown>;
+const texte = (charge: Charge, nom: string): string => {
+  const valeur = charge[nom];
+  return typeof valeur === 'string' ? valeur : '';
+};
+
+function detail(charge: Charge): string {
+  const motif = texte(charge, 'motif');
+  if (motif !== '') return `\u00a0: ${MOTIFS_ARRET[motif as MotifArret] ?? motif}`;
+  const periode = charge['periode'] as { debut: string; fin: string } | undefined;
+  return periode === undefined ? '' : `, ${periodeFr(periode.debut, periode.fin)}`;
+}
+
+const phraseEtape =
+  (genre: GenreFait): FactSentence =>
+  (charge) => {
+    const etape = texte(charge, 'etape') as GenreFait | '';
+    if (genre === 'fait.annule') return `Étape annulée\u00a0: ${etape === '' ? '' : ETAPES[etape]}`;
+    return `${ETAPES[genre]} le ${dateFr(texte(charge, 'le'))}${detail(charge)}`;
+  };
+
+const etapes = Object.fromEntries(
+  (Object.keys(ETAPES) as GenreFait[]).map((genre) => [genre, phraseEtape(genre)]),
+);
+
+/** Les faits du parcours, dits dans les frises chronologiques. */
+export const FAITS: Readonly<Record<string, FactSentence>> = {
+  ...etapes,
+  'session.creee': (charge) => `Session ${texte(charge, 'code')} créée`,
+};
