@@ -19,7 +19,7 @@ export const messages = {
   seDeconnecter: 'Me déconnecter',
   aTraiterSuite: '\u00a0à traiter',
   piedDePage: 'Informations sur le site',
-  accessibilite: 'Déclaration d’accessibilité',
+  accessibilite: 'Accessibilité\u00a0: partiellement conforme',
   donneesPersonnelles: 'Mes données personnelles',
   mentionsLegales: 'Mentions légales',
   obligatoire: 'obligatoire',

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
 import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
 import { hashPassword } from '#capabilities/identite/auth.ts';
-import type { ContenuCourriel } from '#platform/mail/courriel.ts';
+import type { Capability } from '#platform/capability.ts';
+import type { Clock } from '#platform/clock.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { compose, type ComposeOptions, type House } from '../../src/compose.ts';
+import { compose, type House } from '../../src/compose.ts';
 import { useTestDatabase } from './database.ts';
 
 export const PASSWORD = 'mot-de-passe-essai';
@@ -25,22 +26,10 @@ export interface TestHouse {
   anonymous(): TestClient;
   /** Runs actions in one transaction of the organisme, as the system does in a job. */
   inside<T>(organisme: TestOrganisme, run: (context: ActionContext) => Promise<T>): Promise<T>;
-  /** The mails asked for so far, sent or not, oldest first. */
-  courriels(): Promise<TestCourriel[]>;
-}
-
-export interface TestCourriel {
-  readonly a: string;
-  readonly sujet: string;
-  readonly lignes: readonly string[];
-  /** Path of the button, when there is one. */
-  readonly chemin: string | null;
 }
 
 /** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
-export function useHouse(
-  options: Partial<Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo'>> = {},
-): TestHouse {
+export function useHouse(options: { clock?: Clock; onTop?: readonly Capability[] } = {}): TestHouse {
   const database = useTestDatabase();
   let house: House | null = null;
   let hashed: Promise<string> | null = null;
@@ -102,15 +91,6 @@ export function useHouse(
       return client;
     },
     anonymous: () => new TestClient(open()),
-    async courriels() {
-      const mails = await open().services.db.forInstance((tx) =>
-        tx.selectFrom('plateforme.courriel').orderBy('id').selectAll().execute(),
-      );
-      return mails.map(({ destinataire, sujet, contenu }) => {
-        const { lignes = [], lien } = (contenu ?? {}) as Partial<ContenuCourriel>;
-        return { a: destinataire, sujet, lignes, chemin: lien?.chemin ?? null };
-      });
-    },
     inside({ id: organismeId }, run) {
       const { services } = open();
       return services.db.forTenant({ organismeId, acteurId: null }, (tx) =>
@@ -147,8 +127,7 @@ export class TestClient {
     acte?: string,
   ): Promise<Answer> {
     const shown = await this.get(url);
-    const csrf = /name="_csrf" value="([^"]+)"/u.exec(shown.text)?.[1] ?? '';
-    return this.postRaw(url, { _csrf: csrf, ...(acte === undefined ? {} : { _acte: acte }), ...fields });
+    return this.postRaw(url, { ...hiddenFields(shown.text, acte), ...fields });
   }
 
   /** Posts fields as they are. */
@@ -200,4 +179,20 @@ export class TestClient {
       location: typeof location === 'string' ? location : null,
     };
   }
+}
+
+/** The hidden fields of the form of an act (of the first form when none is named), as a browser would send them. */
+function hiddenFields(html: string, acte: string | undefined): Record<string, string> {
+  const forms = html
+    .split('<form')
+    .slice(1)
+    .filter((form) => form.includes('name="_csrf"'));
+  const named =
+    acte === undefined ? forms[0] : forms.find((one) => one.includes(`name="_acte" value="${acte}"`));
+  const fields = [
+    ...(named ?? forms[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu),
+  ];
+  const hidden = Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+  // An act that the page does not offer to this person can still be sent by hand.
+  return acte === undefined ? hidden : { ...hidden, _acte: acte };
 }

@@ -1,8 +1,41 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { faits } from './messages-ecrans.fr.ts';
+import { pageCode } from './pages/code.page.tsx';
+import { pageCorriger } from './pages/corriger.page.tsx';
+import { pageEmargement } from './pages/emargement.page.tsx';
+import { pageFeuille } from './pages/feuille.page.tsx';
+import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
+import { refusals } from './refusals.ts';
+
+const ABSENCES_ET_PREUVES = {
+  category: 'presence',
+  purpose: 'Prouver la présence en formation (art. R. 6313-3 et D. 6211-2 C. trav.)',
+  basis: 'obligation-legale',
+  retentionMonths: 72,
+  erasure: 'conserver-preuve',
+} as const;
 
 export const emargement = defineCapability({
   name: 'emargement',
   floor: 6,
   dependsOn: ['identite', 'registre', 'annuaire', 'catalogue', 'parcours', 'planning'],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'emargement.voir': { libelle: 'Voir les créneaux à émarger', roles: [...EQUIPE, 'apprenant'] },
+    'emargement.tenir': { libelle: 'Ouvrir, remplir et clore une feuille', roles: [...GESTION, 'formateur'] },
+    'emargement.corriger': { libelle: 'Corriger une feuille close, avec un motif', roles: [...GESTION] },
+    'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
+  },
+  refusals,
+  routes: [pageEmargement, pageFeuille, pageCode, pageSigner, pageSignerParLien, pageCorriger],
+  nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
+  facts: faits,
+  personalData: [
+    { column: 'emargement.presence.appareil', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.presence.adresse_ip', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.presence.navigateur', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.presence.motif', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.essai.appareil', ...ABSENCES_ET_PREUVES },
+  ],
 });

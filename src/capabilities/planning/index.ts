@@ -1,6 +1,7 @@
 export {
   aParis,
   FUSEAU,
+  instantAParis,
   minutesDe,
   plusTard,
   plusTot,

@@ -239,6 +239,17 @@ export interface CataloguePublication {
   villes: Generated<string[]>;
 }
 
+export interface EmargementEssai {
+  age_secondes: number | null;
+  appareil: string | null;
+  creneau_id: string;
+  id: string;
+  inscription_id: string;
+  le: Temporal.Instant;
+  organisme_id: string;
+  verdict: string;
+}
+
 export interface EmargementFeuille {
   close_le: Temporal.Instant | null;
   close_par: string | null;
@@ -258,6 +269,7 @@ export interface EmargementPresence {
   arrivee: Temporal.Instant | null;
   creneau_id: string;
   depart: Temporal.Instant | null;
+  etape_code: number | null;
   id: string;
   inscription_id: string;
   justificatif_id: string | null;
@@ -491,22 +503,6 @@ export interface PlanningSalle {
   organisme_id: string;
 }
 
-export interface PlateformeCourriel {
-  cle: string;
-  contenu: Json | null;
-  depose_le: Temporal.Instant;
-  destinataire: string;
-  envoye_le: Temporal.Instant | null;
-  erreur: string | null;
-  id: string;
-  nom_destinataire: string | null;
-  organisme_id: string | null;
-  refuse_le: Temporal.Instant | null;
-  repondre_a: string | null;
-  signature: string;
-  sujet: string;
-}
-
 export interface ReferentielsBloc {
   certification: string;
   code: string;
@@ -594,6 +590,7 @@ export interface DB {
   "catalogue.formation_version": CatalogueFormationVersion;
   "catalogue.module": CatalogueModule;
   "catalogue.publication": CataloguePublication;
+  "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
   "identite.administrateur": IdentiteAdministrateur;
@@ -615,7 +612,6 @@ export interface DB {
   "planning.indisponibilite": PlanningIndisponibilite;
   "planning.lieu": PlanningLieu;
   "planning.salle": PlanningSalle;
-  "plateforme.courriel": PlateformeCourriel;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
   "referentiels.metier": ReferentielsMetier;

@@ -35,7 +35,9 @@ export function createRateLimiter(clock: Clock, factor = 1) {
       const now = clock.now().epochMilliseconds / 1000;
       const key = `${rate}|${caller}`;
       const bucket = buckets.get(key) ?? { tokens: burst * factor, at: now };
-      const tokens = Math.min(burst * factor, bucket.tokens + (now - bucket.at) * perSecond * factor);
+      // A clock set back gives nothing back, and takes nothing away.
+      const elapsed = Math.max(0, now - bucket.at);
+      const tokens = Math.min(burst * factor, bucket.tokens + elapsed * perSecond * factor);
       if (buckets.size > MAX_BUCKETS) buckets.clear();
       if (tokens < 1) {
         buckets.set(key, { tokens, at: now });

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { NewId } from '#platform/ids.ts';
+
+const COOKIE = 'appareil';
+const SHAPE = /^[0-9a-f-]{36}$/u;
+
+/**
+ * A salted fingerprint of the device, to see one device sign for several people; never the identifier itself, and never
+ * the same in two organismes. Gives the device its random identifier on the first visit.
+ */
+export function appareilDe(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  organismeId: string,
+  newId: NewId,
+): string {
+  const known = request.cookies[COOKIE];
+  const id = known !== undefined && SHAPE.test(known) ? known : newId();
+  if (id !== known)
+    reply.header('set-cookie', `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`);
+  return createHash('sha256').update(`appareil|${organismeId}|${id}`).digest('base64url').slice(0, 22);
+}

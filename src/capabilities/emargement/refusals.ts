@@ -1,0 +1,52 @@
+import type { RefusalText } from '#platform/capability.ts';
+import { ecrans } from './messages-ecrans.fr.ts';
+import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages.fr.ts';
+
+type Anything = { readonly acte?: string } & Parameters<typeof refusDeSignature>[0] &
+  Parameters<typeof refusDOuverture>[0] &
+  Parameters<typeof refusDeCloture>[0];
+
+/** One refusal may be met by three acts: each says it in its own words. */
+function parActe(refusal: Anything): string {
+  if (refusal.acte === 'ouvrir') return refusDOuverture(refusal);
+  if (refusal.acte === 'clore') return refusDeCloture(refusal);
+  return refusDeSignature(refusal);
+}
+
+const conflict = (field?: string): RefusalText => ({
+  status: 409,
+  message: parActe,
+  ...(field === undefined ? {} : { field }),
+});
+const correction = (field?: string): RefusalText => ({
+  status: 409,
+  message: refusDeCorrection,
+  ...(field === undefined ? {} : { field }),
+});
+
+export const refusals: Readonly<Record<string, RefusalText>> = {
+  CreneauInconnu: { status: 404, message: ecrans.creneauInconnu },
+  SignaturePourAutrui: { status: 403, message: parActe },
+  PasInscrit: { status: 403, message: parActe },
+  PasFormateurDuCreneau: { status: 403, message: parActe },
+  CreneauAnnule: conflict(),
+  DejaSigne: conflict(),
+  CreneauPasOuvert: conflict(),
+  CreneauDejaOuvert: conflict(),
+  CreneauDejaClos: conflict(),
+  CreneauPasFini: conflict(),
+  PresencesIncertaines: conflict(),
+  TropTotPourOuvrir: conflict(),
+  HorsDelai: conflict(),
+  MethodeNonPrevue: conflict(),
+  LienDAutreCreneau: conflict(),
+  TropDeTentatives: { ...conflict('code'), status: 429 },
+  CodeExpire: conflict('code'),
+  CodeFaux: conflict('code'),
+  CreneauPasClos: correction(),
+  MotifTropCourt: correction('motif'),
+  RienNeChange: correction(),
+  HeureHorsCreneau: correction(),
+  HeuresInversees: correction(),
+  DejaCorrige: { status: 409, message: ecrans.dejaCorrige },
+};
