@@ -5,7 +5,9 @@ import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/ho
 import { creerSeance, type Seance } from '#tests/support/seance.ts';
 
 /** A clock that the tests move; sessions of the library live on the real one, so it stays near. */
-const horloge: Clock & { instant: Temporal.Instant } = { instant: Temporal.Now.instant(), now: () => horloge.instant };
+const horloge: Clock & { instant: Temporal.Instant } = {
+  instant: Temporal.Now.instant(),
+  now: () => horloge.instant,
 };
 const test = useHouse({ clock: horloge });
 
