@@ -26,14 +26,17 @@ export interface AnnuaireContact {
   entreprise_id: string;
   fonction: string;
   id: string;
+  modifie_le: Generated<Temporal.Instant>;
   organisme_id: string;
   personne_id: string;
+  retire_le: Temporal.Instant | null;
   tuteur: Generated<boolean>;
 }
 
 export interface AnnuaireEntreprise {
   adresse: string | null;
   archivee_le: Temporal.Instant | null;
+  cle_tri: Generated<string>;
   code_postal: string | null;
   courriel: string | null;
   cree_le: Generated<Temporal.Instant>;
@@ -46,7 +49,7 @@ export interface AnnuaireEntreprise {
   opco: string | null;
   organisme_id: string;
   raison_sociale: string;
-  recherche: Generated<string | null>;
+  recherche: Generated<string>;
   siret: string;
   telephone: string | null;
   ville: string | null;
@@ -55,6 +58,8 @@ export interface AnnuaireEntreprise {
 export interface AnnuairePersonne {
   adresse: string | null;
   archivee_le: Temporal.Instant | null;
+  cle_identite: Generated<string>;
+  cle_tri: Generated<string>;
   code_postal: string | null;
   commune: string | null;
   courriel: string | null;
@@ -67,7 +72,7 @@ export interface AnnuairePersonne {
   nom_usage: string | null;
   organisme_id: string;
   prenom: string;
-  recherche: Generated<string | null>;
+  recherche: Generated<string>;
   reference_externe: string | null;
   telephone: string | null;
   ville: string | null;
