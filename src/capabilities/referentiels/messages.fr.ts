@@ -1,4 +1,5 @@
 import type { Anomalie, NomAnomalie } from './domain/anomalie.ts';
+import type { Bilan } from './domain/bilan.ts';
 
 const ANOMALIES: Readonly<Record<NomAnomalie, (valeur: string) => string>> = {
   NumeroIllisible: (valeur) =>
@@ -11,6 +12,8 @@ const ANOMALIES: Readonly<Record<NomAnomalie, (valeur: string) => string>> = {
   CodeManquant: (valeur) => `il manque le code de ${cite(valeur)}. La ligne est ignorée.`,
   CodeRomeIllisible: (valeur) =>
     `le code ${cite(valeur)} n’est pas un code ROME. Attendu\u00a0: une lettre de A à N et quatre chiffres.`,
+  MetierInconnu: (valeur) =>
+    `le métier ${cite(valeur)} n’est pas encore importé. Importez d’abord les métiers, puis leurs appellations.`,
   DateIllisible: (valeur) => `la date ${cite(valeur)} n’existe pas. Attendu\u00a0: jj/mm/aaaa.`,
   SiretIllisible: (valeur) => `le SIRET ${cite(valeur)} n’a pas quatorze chiffres. Il est laissé vide.`,
   NiveauInconnu: (valeur) => `le niveau ${cite(valeur)} n’est pas connu. Il est laissé vide.`,
@@ -30,3 +33,37 @@ export function phraseAnomalie({ nom, fichier, ligne, colonne, valeur }: Anomali
 function cite(valeur: string): string {
   return `«\u00a0${valeur === '' ? 'vide' : valeur}\u00a0»`;
 }
+
+/** Le bilan d'une importation en une phrase. */
+export function phraseBilan({ lues, ajoutees, modifiees, inchangees, inactivees, anomalies }: Bilan): string {
+  const parties = [
+    compte(lues, 'ligne lue', 'lignes lues'),
+    compte(ajoutees, 'ajoutée', 'ajoutées'),
+    compte(modifiees, 'modifiée', 'modifiées') +
+      (inactivees === 0 ? '' : ` (dont ${compte(inactivees, 'devenue inactive', 'devenues inactives')})`),
+    compte(inchangees, 'inchangée', 'inchangées'),
+    compte(anomalies, 'anomalie', 'anomalies'),
+  ];
+  return `${parties.join(', ')}.`;
+}
+
+const nombre = new Intl.NumberFormat('fr-FR');
+
+function compte(quantite: number, singulier: string, pluriel: string): string {
+  return `${nombre.format(quantite)} ${quantite > 1 ? pluriel : singulier}`;
+}
+
+export const commandes = {
+  rncp: {
+    name: 'importer rncp',
+    usage: 'importer rncp <fichier>',
+    help: 'Importe un export de France compétences\u00a0: l’archive des tableaux CSV, ou le XML (avec ou sans archive).',
+  },
+  rome: {
+    name: 'importer rome',
+    usage: 'importer rome <fichier>',
+    help: 'Importe un tableau CSV du ROME\u00a0: les métiers, puis leurs appellations.',
+  },
+  fichierAbsent: (chemin: string) => `Le fichier «\u00a0${chemin}\u00a0» n’existe pas.`,
+  progression: (lues: number) => `${nombre.format(lues)} lignes lues…`,
+} as const;

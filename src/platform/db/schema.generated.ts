@@ -519,13 +519,13 @@ export interface ReferentielsBloc {
 
 export interface ReferentielsCertification {
   abrege: string | null;
+  abrege_libelle: string | null;
   actif: boolean;
   certificateurs: Generated<Json>;
   conventions: Generated<Json>;
   date_decision: string | null;
   date_effet: string | null;
   date_fin_enregistrement: string | null;
-  empreinte: string;
   formacodes: Generated<Json>;
   intitule: string;
   niveau: number | null;
@@ -537,16 +537,38 @@ export interface ReferentielsCertification {
   remplacee_par: Generated<string[]>;
   rome: Generated<Json>;
   type_enregistrement: string | null;
-  validation_partielle: string | null;
   version_id: string;
   voies_acces: Generated<string[]>;
+}
+
+export interface ReferentielsChangement {
+  certification: string;
+  champs: Json;
+  genre: string;
+  version_id: string;
+}
+
+export interface ReferentielsImportation {
+  contenu: Buffer | null;
+  demandee_le: Temporal.Instant;
+  demandee_par: string;
+  etat: string;
+  fichier: string;
+  id: string;
+  lues: Generated<number>;
+  referentiel: string;
+  refus: Json | null;
+  version_id: string | null;
 }
 
 export interface ReferentielsMetier {
   appellations: Generated<string[]>;
   code: string;
+  emploi_cadre: boolean | null;
+  emploi_reglemente: boolean | null;
   libelle: string;
   parent: string | null;
+  recherche: Generated<string | null>;
   transition_ecologique: Generated<boolean>;
   transition_numerique: Generated<boolean>;
   version_id: string;
@@ -619,6 +641,8 @@ export interface DB {
   "planning.salle": PlanningSalle;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
+  "referentiels.changement": ReferentielsChangement;
+  "referentiels.importation": ReferentielsImportation;
   "referentiels.metier": ReferentielsMetier;
   "referentiels.version": ReferentielsVersion;
   "registre.fait": RegistreFait;

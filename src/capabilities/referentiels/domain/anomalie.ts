@@ -6,6 +6,7 @@ export type NomAnomalie =
   | 'IntituleManquant'
   | 'CodeManquant'
   | 'CodeRomeIllisible'
+  | 'MetierInconnu'
   | 'DateIllisible'
   | 'SiretIllisible'
   | 'NiveauInconnu'

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf } from '#tests/support/hostile-archives.ts';
 import { sharedData } from '#tests/support/shared-data.ts';
 import { inputSentence } from '#platform/input/messages.fr.ts';
+import type { ForeignFile } from '#platform/input/foreign-file.ts';
 import { refusable } from '#platform/input/refusal.ts';
 import { exportCsv, exportXml } from '../fixtures/exports.ts';
 import { phraseAnomalie } from '../messages.fr.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Certification } from './certification.ts';
-import { lireExportRncp, type FichierExport } from './lire-export-rncp.ts';
+import { ouvrirExportRncp } from './lire-export-rncp.ts';
 
-async function lire(fichier: FichierExport) {
+async function lire(fichier: ForeignFile) {
   const anomalies: Anomalie[] = [];
-  const fiches = await Array.fromAsync(lireExportRncp(fichier, (anomalie) => anomalies.push(anomalie)));
+  const ouvert = await ouvrirExportRncp(fichier, (anomalie) => anomalies.push(anomalie));
+  const fiches = await Array.fromAsync(ouvert.fiches);
   return { fiches, anomalies, fiche: (numero: string) => fiches.find((fiche) => fiche.numero === numero) };
 }
 

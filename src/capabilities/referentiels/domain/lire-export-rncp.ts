@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { ArchiveLimits } from '#platform/archive/limits.ts';
-import { looksLikeArchive, openArchive } from '#platform/archive/open-archive.ts';
+import { looksLikeArchive, openArchive, type Archive } from '#platform/archive/open-archive.ts';
 import type { ByteSource } from '#platform/input/bytes.ts';
+import { bytesOf, headOf, type ForeignFile } from '#platform/input/foreign-file.ts';
+import { refuseInput } from '#platform/input/refusal.ts';
 import { readXmlElements } from '#platform/xml/read-xml.ts';
 import type { Signaler } from './anomalie.ts';
 import type { Certification } from './certification.ts';
@@ -18,25 +18,40 @@ const LIMITES: ArchiveLimits = {
   maxRatio: 200,
 };
 
-/** Un fichier du serveur, ou des octets reçus d'un formulaire. */
-export type FichierExport = Uint8Array | { readonly path: string };
+/** `<` : il n'y a pas de XML sans lui, quel que soit l'encodage. */
+const INFERIEUR = 0x3c;
+
+export interface ExportRncp {
+  readonly forme: 'csv' | 'xml';
+  /** À lire une fois, jusqu'au bout ou non : la lecture ferme le fichier. */
+  readonly fiches: AsyncIterable<Certification>;
+}
 
 /**
- * Lit un export de France compétences : l'archive des dix tableaux CSV, l'archive XML, ou le XML seul. Les fiches viennent
+ * Ouvre un export de France compétences : l'archive des dix tableaux CSV, l'archive XML, ou le XML seul. Les fiches viennent
  * une à une ; ce qui est illisible dans une fiche est signalé et le reste est gardé. Refus : ceux d'`InputRefusal`.
  */
-export async function* lireExportRncp(
-  fichier: FichierExport,
+export async function ouvrirExportRncp(fichier: ForeignFile, signaler: Signaler): Promise<ExportRncp> {
+  const debut = await headOf(fichier, 1_000);
+  if (!looksLikeArchive(debut)) {
+    if (!debut.includes(INFERIEUR)) refuseInput({ refus: 'ArchiveIllisible' });
+    return { forme: 'xml', fiches: fichesXml(bytesOf(fichier), 'export.xml', signaler) };
+  }
+  const archive = await openArchive(fichier, LIMITES);
+  const forme = archive.entries.some(({ name }) => estXml(name)) ? 'xml' : 'csv';
+  return { forme, fiches: fichesArchive(archive, forme, signaler) };
+}
+
+async function* fichesArchive(
+  ouverte: Archive,
+  forme: ExportRncp['forme'],
   signaler: Signaler,
 ): AsyncGenerator<Certification> {
-  if (!looksLikeArchive(await debut(fichier))) {
-    yield* fichesXml(contenu(fichier), 'export.xml', signaler);
-    return;
+  using archive = ouverte;
+  if (forme === 'csv') yield* await lireExportCsv(archive.entries, signaler);
+  for (const entree of archive.entries) {
+    if (estXml(entree.name)) yield* fichesXml(entree.chunks(), entree.name, signaler);
   }
-  using archive = await openArchive(fichier, LIMITES);
-  const xml = archive.entries.filter(({ name }) => name.toLowerCase().endsWith('.xml'));
-  if (xml.length === 0) yield* await lireExportCsv(archive.entries, signaler);
-  for (const entree of xml) yield* fichesXml(entree.chunks(), entree.name, signaler);
 }
 
 async function* fichesXml(
@@ -50,13 +65,6 @@ async function* fichesXml(
   }
 }
 
-function contenu(fichier: FichierExport): ByteSource {
-  return fichier instanceof Uint8Array ? fichier : createReadStream(fichier.path);
-}
-
-async function debut(fichier: FichierExport): Promise<Uint8Array> {
-  if (fichier instanceof Uint8Array) return fichier.subarray(0, 4);
-  await using poignee = await open(fichier.path);
-  const { buffer, bytesRead } = await poignee.read(Buffer.alloc(4), 0, 4, 0);
-  return buffer.subarray(0, bytesRead);
+function estXml(nom: string): boolean {
+  return nom.toLowerCase().endsWith('.xml');
 }
