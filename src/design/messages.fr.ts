@@ -2,7 +2,6 @@
 export const messages = {
   marque: 'Ancrage',
   allerAuContenu: 'Aller au contenu',
-  accueil: 'Accueil',
   accueilDe: (nom: string) => `${nom}, retour à l’accueil`,
   menu: 'Menu',
   fermerMenu: 'Fermer le menu',
@@ -18,8 +17,7 @@ export const messages = {
   compteDe: (nom: string) => `Mon compte, ${nom}`,
   seDeconnecter: 'Me déconnecter',
   aTraiterSuite: '\u00a0à traiter',
-  piedDePage: 'Informations sur le site',
-  accessibilite: 'Accessibilité\u00a0: partiellement conforme',
+  accessibilite: 'Déclaration d’accessibilité',
   donneesPersonnelles: 'Mes données personnelles',
   mentionsLegales: 'Mentions légales',
   obligatoire: 'obligatoire',
@@ -27,10 +25,7 @@ export const messages = {
   titreErreurs: (nombre: number) =>
     nombre === 1 ? 'Une réponse est à corriger' : `${nombre} réponses sont à corriger`,
   choisir: 'Choisir…',
-  fichiersAcceptes: (formats: string, tailleMax: string) => `${formats}. ${tailleMax} au plus.`,
   aucuneLigne: 'Il n’y a rien à afficher ici pour le moment.',
-  triCroissant: 'trié du plus petit au plus grand',
-  triDecroissant: 'trié du plus grand au plus petit',
   selection: 'Sélection',
   choisirLigne: (nom: string) => `Choisir ${nom}`,
   filtrer: 'Filtrer',

@@ -3,9 +3,9 @@ import { palettes, type Palette } from './tokens.ts';
 
 /** Files of each sheet, in cascade order. `bare` is what the signing page needs, without a font to fetch. */
 const sheets = {
-  app: `font tokens base layout header nav public button form table signal card
-    controls facts chart matrix week motion print`,
-  bare: 'tokens base button form signal bare',
+  app: `font tokens base layout header account nav public button form table signal card
+    controls facts code chart matrix week motion print`,
+  bare: 'tokens base button form signal code bare',
 } as const;
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -33,7 +33,7 @@ export const minify = (css: string): string =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .replace(/([^0-9])0\./g, '$1.')

@@ -46,10 +46,11 @@ const maxLanes = 6;
  * Classes, for the policy forbids inline styles. `t` and `u`: hour and five minutes of the start; `x` and `y`: of the
  * end; `v` and `l`: lane and number of lanes. `stylesheet.ts` writes what they mean.
  */
-const position = ({ startMinutes, endMinutes, lane, lanes }: WeekEvent): string => {
+const position = ({ startMinutes, endMinutes, lane, lanes }: WeekEvent): string | undefined => {
   const [start, end] = [Math.floor(startMinutes / 5), Math.ceil(endMinutes / 5)];
   const times = `t${Math.floor(start / 12)} u${start % 12} x${Math.floor(end / 12)} y${end % 12}`;
-  return lanes === 1 ? times : `${times} v${lane} l${lanes}`;
+  const brief = endMinutes - startMinutes < 60 && 'brief';
+  return classes(times, brief, lanes > 1 && `v${lane} l${lanes}`);
 };
 
 const time = (minutes: number): string =>

@@ -57,13 +57,15 @@ export const PublicLayout = (props: PublicLayoutProps) => {
       <SkipLink />
       <div className="public">
         <Band links={links} path={path} />
-        <div className={narrow ? 'public-body narrow' : 'public-body'}>
-          {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
-          <main id={mainId} tabIndex={-1}>
-            <PageHead {...head} />
-            {children}
-          </main>
-          <Footer />
+        <div className="public-sheet">
+          <div className={narrow ? 'public-body narrow' : 'public-body'}>
+            {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+            <main id={mainId} tabIndex={-1}>
+              <PageHead {...head} />
+              {children}
+            </main>
+            <Footer />
+          </div>
         </div>
       </div>
     </Document>
