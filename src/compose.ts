@@ -10,6 +10,11 @@ import { createRateLimiter } from '#platform/http/rate-limit.ts';
 import type { Services } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { newId } from '#platform/ids.ts';
+import { collectJobs } from '#platform/jobs/collect.ts';
+import { readCrontab } from '#platform/jobs/crontab.ts';
+import { type JobsOptions, runDueJobs, type RunningJobs, startJobs } from '#platform/jobs/jobs.ts';
+import { MAIL_CRONTAB, mailJobs } from '#platform/mail/envoi.ts';
+import type { MailTransport } from '#platform/mail/transport.ts';
 import { capabilities } from './house.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -23,6 +28,8 @@ export interface ComposeOptions {
   readonly pool?: number;
   readonly maxInFlight?: number;
   readonly logger?: FastifyServerOptions['logger'];
+  /** Where mails go; without one, a demo keeps them in its mailbox and production waits. */
+  readonly mail?: { readonly transport: MailTransport | null; readonly from: string };
   /** Capabilities put on top of the house: tests mount routes of their own. */
   readonly onTop?: readonly Capability[];
 }
@@ -33,6 +40,10 @@ export interface House {
   readonly kernel: Kernel;
   readonly services: Services;
   readonly capabilities: readonly Capability[];
+  /** Works the queue in this process until `close`. */
+  startJobs(): Promise<void>;
+  /** Runs the jobs that are due and returns: tests and commands. */
+  runDueJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,13 +75,28 @@ export async function compose(options: ComposeOptions): Promise<House> {
     shell: Shell,
   };
   const app = await createServer(kernel, { logger: options.logger });
+  const mail = options.mail ?? { transport: null, from: 'ne-pas-repondre@localhost' };
+  const jobs: JobsOptions = {
+    databaseUrl: options.databaseUrl,
+    handlers: collectJobs(mailJobs({ ...mail, keep: options.demo }), house),
+    services,
+    onError: (name, error) => app.log.error({ err: error, job: name }, 'job failed'),
+  };
+  const crontab = readCrontab([...MAIL_CRONTAB, ...house.flatMap((one) => one.crontab ?? [])], clock);
+  let running: RunningJobs | null = null;
   return {
     app,
     kernel,
     services,
     capabilities: house,
+    startJobs: async () => {
+      running ??= await startJobs({ ...jobs, crontab });
+    },
+    runDueJobs: () => runDueJobs(jobs),
     close: async () => {
       await app.close();
+      await running?.stop();
+      mail.transport?.close();
       await identity.pool.end();
       await db.close();
     },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { migrate } from '#platform/db/migrate.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { smtpTransport } from '#platform/mail/transport.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { instanceSecret } from '#platform/secret.ts';
 import { compose } from './compose.ts';
@@ -26,7 +27,12 @@ const house = await compose({
   rateFactor: config.RATE_FACTOR,
   pool: config.DB_POOL,
   maxInFlight: config.MAX_IN_FLIGHT,
+  mail: {
+    transport: config.SMTP_URL === undefined ? null : smtpTransport(config.SMTP_URL),
+    from: config.MAIL_FROM,
+  },
 });
+await house.startJobs();
 const address = await house.app.listen({ port: config.PORT, host: config.HOST });
 console.log(`Ancrage est prêt : ${address}`);
 

@@ -110,7 +110,7 @@ export interface Capability {
   readonly routes?: readonly Route[];
   readonly nav?: readonly NavDeclaration[];
   readonly jobs?: Readonly<Record<string, JobHandler>>;
-  /** Jobs at fixed times: crontab lines, `graphile-worker` syntax, Europe/Paris is the server's TZ. */
+  /** Jobs at fixed times: `minute hour day month weekday capacite.travail`, on the wall clock of Europe/Paris. */
   readonly crontab?: readonly string[];
   /** The facts it records, with the sentence that timelines show. */
   readonly facts?: Readonly<Record<string, FactSentence>>;

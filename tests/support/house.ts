@@ -1,12 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
 import { hashPassword } from '#capabilities/identite/auth.ts';
-import type { Capability } from '#platform/capability.ts';
-import type { Clock } from '#platform/clock.ts';
+import type { ContenuCourriel } from '#platform/mail/courriel.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { compose, type House } from '../../src/compose.ts';
+import { compose, type ComposeOptions, type House } from '../../src/compose.ts';
 import { useTestDatabase } from './database.ts';
 
 export const PASSWORD = 'mot-de-passe-essai';
@@ -26,10 +25,22 @@ export interface TestHouse {
   anonymous(): TestClient;
   /** Runs actions in one transaction of the organisme, as the system does in a job. */
   inside<T>(organisme: TestOrganisme, run: (context: ActionContext) => Promise<T>): Promise<T>;
+  /** The mails asked for so far, sent or not, oldest first. */
+  courriels(): Promise<TestCourriel[]>;
+}
+
+export interface TestCourriel {
+  readonly a: string;
+  readonly sujet: string;
+  readonly lignes: readonly string[];
+  /** Path of the button, when there is one. */
+  readonly chemin: string | null;
 }
 
 /** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
-export function useHouse(options: { clock?: Clock; onTop?: readonly Capability[] } = {}): TestHouse {
+export function useHouse(
+  options: Partial<Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo'>> = {},
+): TestHouse {
   const database = useTestDatabase();
   let house: House | null = null;
   let hashed: Promise<string> | null = null;
@@ -91,6 +102,15 @@ export function useHouse(options: { clock?: Clock; onTop?: readonly Capability[]
       return client;
     },
     anonymous: () => new TestClient(open()),
+    async courriels() {
+      const mails = await open().services.db.forInstance((tx) =>
+        tx.selectFrom('plateforme.courriel').orderBy('id').selectAll().execute(),
+      );
+      return mails.map(({ destinataire, sujet, contenu }) => {
+        const { lignes = [], lien } = (contenu ?? {}) as Partial<ContenuCourriel>;
+        return { a: destinataire, sujet, lignes, chemin: lien?.chemin ?? null };
+      });
+    },
     inside({ id: organismeId }, run) {
       const { services } = open();
       return services.db.forTenant({ organismeId, acteurId: null }, (tx) =>
