@@ -508,6 +508,22 @@ export interface PlanningSalle {
   organisme_id: string;
 }
 
+export interface PlateformeCourriel {
+  cle: string;
+  contenu: Json | null;
+  depose_le: Temporal.Instant;
+  destinataire: string;
+  envoye_le: Temporal.Instant | null;
+  erreur: string | null;
+  id: string;
+  nom_destinataire: string | null;
+  organisme_id: string | null;
+  refuse_le: Temporal.Instant | null;
+  repondre_a: string | null;
+  signature: string;
+  sujet: string;
+}
+
 export interface ReferentielsBloc {
   certification: string;
   code: string;
@@ -639,6 +655,7 @@ export interface DB {
   "planning.indisponibilite": PlanningIndisponibilite;
   "planning.lieu": PlanningLieu;
   "planning.salle": PlanningSalle;
+  "plateforme.courriel": PlateformeCourriel;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
   "referentiels.changement": ReferentielsChangement;
