@@ -5,7 +5,13 @@ import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
 import type { Capability } from '#platform/capability.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/database.ts';
-import { collectRefusals, collectRoutes, type Kernel, rightsOf } from '#platform/http/kernel.ts';
+import {
+  collectFacts,
+  collectRefusals,
+  collectRoutes,
+  type Kernel,
+  rightsOf,
+} from '#platform/http/kernel.ts';
 import { createRateLimiter } from '#platform/http/rate-limit.ts';
 import type { Services } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -72,6 +78,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
     secure: options.baseUrl.startsWith('https:'),
     maxInFlight: options.maxInFlight ?? 96,
     explain: collectRefusals(house),
+    sentenceOf: collectFacts(house),
     shell: Shell,
   };
   const app = await createServer(kernel, { logger: options.logger });

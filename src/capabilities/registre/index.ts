@@ -1,2 +1,2 @@
 export { consigner, type ConsignerContext, type Fait } from './actions/consigner.ts';
-export { type FaitLu, faitsDuSujet } from './queries/faits-du-sujet.query.ts';
+export { chronologie } from './queries/chronologie.query.ts';

@@ -55,6 +55,7 @@ function buildContext(kernel: Kernel, call: Call, tx: Tx): Context<unknown, unkn
       hidden: { _acte: acte, ...hidden },
     }),
     can: (right) => can(actor, right),
+    sentenceOf: kernel.sentenceOf,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
 import type { ThemeChoice } from '#design/index.ts';
-import type { Capability, RefusalText } from '../capability.ts';
+import type { Capability, FactSentence, RefusalText } from '../capability.ts';
 import type { Refusal } from '../result.ts';
 import { isBuiltInAccess } from './access.ts';
 import type { Actor } from './actor.ts';
+import { messages } from './messages.fr.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Route, Services, View } from './route.ts';
 
@@ -22,6 +23,9 @@ export interface ShellProps {
   readonly notice: string | null;
 }
 
+/** Tells a fact in French, by the sentence of the capability that records facts of this type. */
+export type SentenceOf = (type: string, payload: Record<string, unknown>) => string;
+
 /** What the HTTP floor knows once the capabilities are put together. */
 export interface Kernel {
   readonly services: Services;
@@ -35,6 +39,7 @@ export interface Kernel {
   readonly secure: boolean;
   readonly maxInFlight: number;
   readonly explain: (refusal: Refusal) => { status: number; field: string | null; message: string };
+  readonly sentenceOf: SentenceOf;
   /** The whole HTML document around a view: layout, navigation, words of the house. */
   readonly shell: (props: ShellProps) => ReactNode;
   readonly log?: FastifyBaseLogger;
@@ -83,6 +88,18 @@ export function collectRefusals(capabilities: readonly Capability[]): Kernel['ex
     const message = typeof text.message === 'function' ? text.message(refusal) : text.message;
     return { status: text.status, field: text.field ?? null, message };
   };
+}
+
+/** One map of facts for the house; a type declared twice is a fault. A fact that nobody declares any more is told by its type. */
+export function collectFacts(capabilities: readonly Capability[]): SentenceOf {
+  const sentences = new Map<string, FactSentence>();
+  for (const { name, facts } of capabilities) {
+    for (const [type, sentence] of Object.entries(facts ?? {})) {
+      if (sentences.has(type)) throw new HouseFault(`The fact ${type} is declared twice (again in ${name})`);
+      sentences.set(type, sentence);
+    }
+  }
+  return (type, payload) => sentences.get(type)?.(payload) ?? messages.faitSansPhrase(type);
 }
 
 /** The rights that a set of roles holds in the whole house. */

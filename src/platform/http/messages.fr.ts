@@ -23,6 +23,7 @@ export const messages = {
   lienPerime:
     'Ce lien a expiré, a déjà servi ou est incomplet. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
   choixIncomplet: 'L’acte demandé n’existe pas sur cette page.',
+  faitSansPhrase: (type: string) => `Fait consigné\u00a0: ${type}`,
   requis: 'Remplissez ce champ.',
   invalide: 'Cette valeur n’est pas acceptée ici.',
   choix: 'Choisissez une des réponses proposées.',

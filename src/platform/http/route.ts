@@ -41,6 +41,8 @@ export interface Context<Params, Query> extends Services {
   form(acte: string, hidden?: Readonly<Record<string, string>>): ActForm;
   /** Whether the actor holds a right. */
   can(right: string): boolean;
+  /** A fact in French, whichever capability recorded it. */
+  sentenceOf(type: string, payload: Record<string, unknown>): string;
 }
 
 /** What an action needs, whoever calls it: a page, the API, a job, a command or a test. */
