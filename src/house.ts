@@ -4,6 +4,7 @@ import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
+import { pilotage } from '#capabilities/pilotage/capability.ts';
 import { planning } from '#capabilities/planning/capability.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
 import { registre } from '#capabilities/registre/capability.ts';
@@ -22,7 +23,8 @@ const ABOVE_IDENTITE: readonly Capability[] = [
 
 /** The whole house. */
 export function capabilities(options: IdentiteOptions): readonly Capability[] {
-  return [identite(options), ...ABOVE_IDENTITE];
+  const house: readonly Capability[] = [identite(options), ...ABOVE_IDENTITE, pilotage(() => house)];
+  return house;
 }
 
 /** The migrations of the house, in the order of its floors. */

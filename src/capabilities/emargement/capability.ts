@@ -1,5 +1,6 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { aFaire } from './a-faire.ts';
 import { faits } from './messages-ecrans.fr.ts';
 import { pageCode } from './pages/code.page.tsx';
 import { pageCorriger } from './pages/corriger.page.tsx';
@@ -31,6 +32,7 @@ export const emargement = defineCapability({
   routes: [pageEmargement, pageFeuille, pageCode, pageSigner, pageSignerParLien, pageCorriger],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   facts: faits,
+  todo: aFaire,
   personalData: [
     { column: 'emargement.presence.appareil', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.presence.adresse_ip', ...ABSENCES_ET_PREUVES },

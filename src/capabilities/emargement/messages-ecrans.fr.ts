@@ -75,6 +75,11 @@ export const ecrans = {
     `${prenom}, en envoyant ce code, vous attestez votre présence à ce créneau.`,
   distanceAide: 'Ce créneau se suit à distance. Rejoignez la classe, puis signez ici.',
   rejoindre: 'Rejoindre la classe à distance',
+  aFaire: {
+    ouvrir: (titre: string) => `Ouvrir l’émargement\u00a0: ${titre}`,
+    clore: (titre: string) => `Clore la feuille\u00a0: ${titre}`,
+    signer: (titre: string) => `Signer votre présence\u00a0: ${titre}`,
+  },
   creneauInconnu: 'Ce créneau n’existe pas dans votre organisme.',
   dejaSigne: 'Une signature existe déjà pour cette personne.',
   dejaCorrige: 'Une autre personne a corrigé cette présence entre-temps. Relisez sa correction.',

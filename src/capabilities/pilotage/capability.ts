@@ -1,0 +1,13 @@
+import { type Capability, defineCapability } from '#platform/capability.ts';
+import { pageAccueil } from './pages/accueil.page.tsx';
+import { pageRecherche } from './pages/recherche.page.tsx';
+
+/** Gathers what the whole house knows; it is given the house rather than naming its capabilities. */
+export const pilotage = (house: () => readonly Capability[]) =>
+  defineCapability({
+    name: 'pilotage',
+    floor: 7,
+    dependsOn: [],
+    routes: [pageAccueil(house), pageRecherche(house)],
+    nav: [{ href: '/', label: 'Aujourd’hui', icon: 'home', right: 'connecte', order: 0 }],
+  });
