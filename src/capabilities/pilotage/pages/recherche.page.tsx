@@ -30,7 +30,7 @@ export const pageRecherche = (house: () => readonly Capability[]) =>
         ...(long && hits.length > 0 ? { lead: words.resultats(hits.length) } : {}),
         body: (
           <>
-            <form action="/recherche" className="form" role="search">
+            <form action="/recherche" className="form">
               <Field name="q" type="search" label={words.champ} value={q} />
               <FormActions>
                 <SubmitButton icon="search">{words.bouton}</SubmitButton>
