@@ -136,6 +136,11 @@ export class TestClient {
     this.#house = house;
   }
 
+  /** A cookie that the browser holds, as it would send it. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
   get(url: string): Promise<Answer> {
     return this.#send({ method: 'GET', url });
   }

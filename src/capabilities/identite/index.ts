@@ -1,3 +1,4 @@
+export { aviser, type Avis, type Avises, type Destinataires } from './actions/aviser.ts';
 export { consommerLien } from './actions/consommer-lien.ts';
 export { creerCompte, creerMembre, type NouveauCompte } from './actions/creer-compte.ts';
 export { creerLien, creerLiens, type DemandeLien, type LienCree } from './actions/creer-lien.ts';

@@ -295,6 +295,19 @@ export interface IdentiteAdministrateur {
   depuis: Generated<Temporal.Instant>;
 }
 
+export interface IdentiteAvis {
+  cle: string;
+  compte_id: string;
+  cree_le: Temporal.Instant;
+  envoye_le: Temporal.Instant | null;
+  id: string;
+  lien: string;
+  lu_le: Temporal.Instant | null;
+  organisme_id: string;
+  texte: Generated<string>;
+  titre: string;
+}
+
 export interface IdentiteLienActe {
   but: string;
   cree_le: Temporal.Instant;
@@ -341,6 +354,11 @@ export interface IdentiteOrganisme {
   telephone: string | null;
   uai: string | null;
   ville: Generated<string>;
+}
+
+export interface IdentitePreferenceAvis {
+  compte_id: string;
+  frequence: string;
 }
 
 export interface Migration {
@@ -637,9 +655,11 @@ export interface DB {
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
   "identite.administrateur": IdentiteAdministrateur;
+  "identite.avis": IdentiteAvis;
   "identite.lien_acte": IdentiteLienActe;
   "identite.membre": IdentiteMembre;
   "identite.organisme": IdentiteOrganisme;
+  "identite.preference_avis": IdentitePreferenceAvis;
   migration: Migration;
   "parcours.etape": ParcoursEtape;
   "parcours.financement": ParcoursFinancement;

@@ -11,6 +11,7 @@ interface SessionRow {
   admin: boolean;
   organismes: { id: string; nom: string; roles: string[]; personne: string | null }[];
   organisme_actif: string | null;
+  avis_non_lus: number;
 }
 
 export type RightsOf = (roles: readonly string[]) => ReadonlySet<string>;
@@ -55,7 +56,7 @@ function toActor(row: SessionRow, rightsOf: RightsOf): AccountActor {
     autresOrganismes: row.organismes
       .filter(({ id }) => id !== active?.id)
       .map(({ id, nom }) => ({ id, nom })),
-    avisNonLus: 0,
+    avisNonLus: row.avis_non_lus,
     instanceAdmin: row.admin,
   };
 }
