@@ -114,6 +114,7 @@ async function ecrire(
         inscription_id: inscriptionId,
         type: 'inscription.enregistree',
         le: periode.debut,
+        donnees: { periode },
       })
       .execute();
     inscrits.push({ personneId, inscriptionId });
