@@ -36,6 +36,7 @@ const Schema = z.object({
     .pipe(z.array(OidcProvider)),
   S3_URL: z.url({ protocol: /^https?$/u }).optional(),
   S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
   S3_KEY: z.string().optional(),
   S3_SECRET: z.string().optional(),
   DB_POOL: z.coerce.number().int().min(2).max(200).default(12),
