@@ -15,12 +15,14 @@ import {
 import { createRateLimiter } from '#platform/http/rate-limit.ts';
 import type { Services } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import { newId } from '#platform/ids.ts';
 import { collectJobs } from '#platform/jobs/collect.ts';
 import { readCrontab } from '#platform/jobs/crontab.ts';
 import { type JobsOptions, runDueJobs, type RunningJobs, startJobs } from '#platform/jobs/jobs.ts';
 import { MAIL_CRONTAB, mailJobs } from '#platform/mail/envoi.ts';
 import type { MailTransport } from '#platform/mail/transport.ts';
+import { createPdfCompiler } from '#platform/pdf/pdf-compiler.ts';
 import { capabilities } from './house.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -29,6 +31,7 @@ export interface ComposeOptions {
   readonly baseUrl: string;
   readonly secret: string;
   readonly demo: boolean;
+  readonly files: FileStore;
   readonly clock?: Clock;
   readonly rateFactor?: number;
   readonly pool?: number;
@@ -67,7 +70,9 @@ export async function compose(options: ComposeOptions): Promise<House> {
     ...capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] }),
     ...(options.onTop ?? []),
   ];
-  const services: Services = { db, clock, newId, baseUrl: options.baseUrl.replace(/\/$/u, '') };
+  const pdf = createPdfCompiler();
+  const baseUrl = options.baseUrl.replace(/\/$/u, '');
+  const services: Services = { db, clock, newId, baseUrl, files: options.files, pdf };
   const kernel: Kernel = {
     services,
     capabilities: house,
@@ -103,6 +108,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
     close: async () => {
       await app.close();
       await running?.stop();
+      await pdf.close();
       mail.transport?.close();
       await identity.pool.end();
       await db.close();

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { migrate } from '#platform/db/migrate.ts';
+import { systemClock } from '#platform/clock.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { createFiles } from '#platform/files/create-files.ts';
 import { smtpTransport } from '#platform/mail/transport.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { instanceSecret } from '#platform/secret.ts';
@@ -24,6 +26,7 @@ const house = await compose({
   baseUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
   secret: config.SECRET ?? instanceSecret(dataDir),
   demo: config.MODE === 'demo',
+  files: createFiles(config, dataDir, systemClock),
   rateFactor: config.RATE_FACTOR,
   pool: config.DB_POOL,
   maxInFlight: config.MAX_IN_FLIGHT,

@@ -10,7 +10,7 @@ const OidcProvider = z.object({
   clientSecret: z.string().min(1),
 });
 
-const Schema = z.object({
+const Values = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -43,6 +43,14 @@ const Schema = z.object({
   MAX_IN_FLIGHT: z.coerce.number().int().min(4).max(10_000).default(96),
   RATE_FACTOR: z.coerce.number().min(0.1).max(1_000_000).default(1),
   NIGHTLY_BACKUP: flag.default(true),
+});
+
+/** A bucket cannot be reached without its name and its keys. */
+const Schema = Values.superRefine((config, context) => {
+  for (const name of ['S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const) {
+    if (config.S3_URL === undefined || config[name] !== undefined) continue;
+    context.addIssue({ code: 'custom', path: [name], message: 'une valeur, puisque S3_URL est donnée' });
+  }
 });
 
 export type Config = z.output<typeof Schema>;

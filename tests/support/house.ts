@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
 import { hashPassword } from '#capabilities/identite/auth.ts';
 import type { ContenuCourriel } from '#platform/mail/courriel.ts';
+import { memoryFiles } from '#platform/files/memory-files.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
@@ -50,6 +51,7 @@ export function useHouse(
       baseUrl: 'http://localhost',
       secret: 'secret-des-essais-secret-des-essais-secret',
       demo: false,
+      files: memoryFiles(),
       rateFactor: 100_000,
       maxInFlight: 1_000,
       ...options,

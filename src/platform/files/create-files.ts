@@ -7,10 +7,8 @@ import { s3Files } from './s3-files.ts';
 
 /** The store that the configuration asks for: an S3 bucket when it is named, a folder of the data otherwise. */
 export function createFiles(config: Config, dataDir: string, clock: Clock): FileStore {
-  const { S3_URL: url, S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_REGION: region } = config;
+  const { S3_URL: url, S3_BUCKET: bucket = '', S3_KEY: key = '', S3_SECRET: secret = '' } = config;
   if (url === undefined) return localFiles(join(dataDir, 'fichiers'));
-  if (bucket === undefined || key === undefined || secret === undefined) {
-    throw new Error('S3_URL also needs S3_BUCKET, S3_KEY and S3_SECRET');
-  }
+  const { S3_REGION: region } = config;
   return s3Files({ url, bucket, key, secret, region, clock });
 }

@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/types.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { NewId } from '../ids.ts';
+import type { PdfCompiler } from '../pdf/pdf-compiler.ts';
 import type { Refusal, Result } from '../result.ts';
 import type { Actor } from './actor.ts';
 import type { FormState } from './form-state.ts';
@@ -24,6 +26,10 @@ export interface Services {
   readonly newId: NewId;
   /** Public address of the instance, without a slash at its end: what mails and QR codes put before a path. */
   readonly baseUrl: string;
+  /** Files named by their content. A row says who may read one. */
+  readonly files: FileStore;
+  /** Builds documents outside the request loop. */
+  readonly pdf: PdfCompiler;
 }
 
 /** What every handler receives. `tx` is one transaction: read only for a page, committed when an act succeeds. */
