@@ -3,8 +3,27 @@ import { randomBytes } from 'node:crypto';
 /** Makes a UUIDv7 (RFC 9562 §5.7): time-ordered, so that new rows land side by side in the index. */
 export type NewId = () => string;
 
+/**
+ * Makes ids that grow, even within one millisecond (RFC 9562 §6.2, method 1: the 12 bits after the time count): what was
+ * written first is read first.
+ */
+export function createNewId(now: () => number, random: (bytes: number) => Uint8Array): NewId {
+  let last = 0;
+  let count = 0;
+  return () => {
+    const at = now();
+    if (at > last) [last, count] = [at, 0];
+    else if (count < 0xfff) count += 1;
+    else [last, count] = [last + 1, 0];
+    const bytes = random(10);
+    bytes[0] = count >> 8;
+    bytes[1] = count & 0xff;
+    return uuidV7(last, bytes);
+  };
+}
+
 /** UUIDv7 from the machine's clock and randomness. */
-export const newId: NewId = () => uuidV7(Date.now(), randomBytes(10));
+export const newId: NewId = createNewId(Date.now, randomBytes);
 
 /**
  * UUIDv7 from a time and ten random bytes.
