@@ -23,7 +23,11 @@ const ABOVE_IDENTITE: readonly Capability[] = [
 
 /** The whole house. */
 export function capabilities(options: IdentiteOptions): readonly Capability[] {
-  const house: readonly Capability[] = [identite(options), ...ABOVE_IDENTITE, pilotage(() => house)];
+  const house: readonly Capability[] = [
+    identite({ ...options, house: () => house }),
+    ...ABOVE_IDENTITE,
+    pilotage(() => house),
+  ];
   return house;
 }
 

@@ -31,6 +31,17 @@ export interface NavDeclaration {
   readonly roles?: readonly string[];
 }
 
+/** A settings page of the organisme, listed on `/reglages` for the holders of its right. */
+export interface SettingDeclaration {
+  readonly href: string;
+  readonly label: string;
+  /** What it is for, in a few words. */
+  readonly help: string;
+  readonly right: string;
+  /** Lower comes first. */
+  readonly order: number;
+}
+
 /** Something that needs this person today, shown on the home page. */
 export interface TodoItem {
   readonly title: string;
@@ -109,6 +120,7 @@ export interface Capability {
   readonly refusals?: Readonly<Record<string, RefusalText>>;
   readonly routes?: readonly Route[];
   readonly nav?: readonly NavDeclaration[];
+  readonly settings?: readonly SettingDeclaration[];
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Jobs at fixed times: `minute hour day month weekday capacite.travail`, on the wall clock of Europe/Paris. */
   readonly crontab?: readonly string[];

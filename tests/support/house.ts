@@ -181,6 +181,15 @@ export class TestClient {
     });
   }
 
+  /** Reads the API as a program that holds a key. */
+  bearer(key: string, url: string): Promise<Answer> {
+    return this.#send({
+      method: 'GET',
+      url: `/api/v1${url}`,
+      headers: { authorization: `Bearer ${key}` },
+    });
+  }
+
   async #send(request: {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     url: string;

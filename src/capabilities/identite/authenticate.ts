@@ -2,13 +2,20 @@ import type pg from 'pg';
 import type { Clock } from '#platform/clock.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { Authenticate } from '#platform/http/kernel.ts';
+import { resoudreCle } from './acteur/cle.ts';
 import { resoudreLien } from './acteur/lien.ts';
 import { type RightsOf, resoudreSession } from './acteur/session.ts';
 
-/** Finds who makes a request: the holder of the act link of the route, else the account of the session. */
+/** Finds who makes a request: the holder of the route's act link, else an API key, else the account of the session. */
 export function createAuthenticate(pool: pg.Pool, clock: Clock, rightsOf: RightsOf): Authenticate {
   return async (request, jeton) => {
     const link = jeton === null ? null : await resoudreLien(pool, clock, jeton);
-    return link ?? (await resoudreSession(pool, rightsOf, request)) ?? ANONYMOUS;
+    if (link !== null) return link;
+    // A program says who it is by its key alone: a session beside it would hide a dead key.
+    const actor =
+      request.headers.authorization === undefined
+        ? await resoudreSession(pool, rightsOf, request)
+        : await resoudreCle(pool, clock, rightsOf, request);
+    return actor ?? ANONYMOUS;
   };
 }

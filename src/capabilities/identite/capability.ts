@@ -1,10 +1,16 @@
-import { defineCapability } from '#platform/capability.ts';
+import { type Capability, defineCapability } from '#platform/capability.ts';
 import type { Auth } from './auth.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
 import { messages } from './messages.fr.ts';
 import { pageAvis } from './pages/avis.page.tsx';
+import { pageClesApi } from './pages/cles-api.page.tsx';
 import { pageConnexion } from './pages/connexion.page.tsx';
 import { pageDeconnexion } from './pages/deconnexion.page.ts';
+import { pageReglages } from './pages/reglages.page.tsx';
+import { refusals } from './refusals.ts';
+import { rights } from './rights.ts';
+import { settings } from './settings.ts';
+import { facts } from './facts.ts';
 
 export interface IdentiteOptions {
   readonly auth: Auth;
@@ -17,19 +23,30 @@ export const MIGRATIONS = {
   migrations: new URL('persistence/migrations/', import.meta.url),
 };
 
-export const identite = ({ auth, demo }: IdentiteOptions) =>
+export const identite = ({
+  auth,
+  demo,
+  house,
+}: IdentiteOptions & { readonly house: () => readonly Capability[] }) =>
   defineCapability({
     name: 'identite',
     floor: 1,
-    dependsOn: [],
+    dependsOn: ['registre'],
     migrations: MIGRATIONS.migrations,
-    refusals: {
-      AvisInconnu: { status: 404, message: messages.refus.AvisInconnu },
-      OrganismeInconnu: { status: 404, message: messages.refus.OrganismeInconnu },
-      IdentifiantsFaux: { status: 401, message: messages.refus.IdentifiantsFaux },
-      LienPerime: { status: 410, message: messages.refus.LienPerime },
-    },
-    routes: [pageConnexion(auth, demo), pageDeconnexion(auth), pageAvis],
+    rights,
+    refusals,
+    routes: [
+      pageConnexion(auth, demo),
+      pageDeconnexion(auth),
+      pageAvis,
+      pageReglages(house),
+      pageClesApi(house),
+    ],
+    facts,
+    settings,
+    nav: [
+      { href: '/reglages', label: messages.reglages.nav, icon: 'settings', right: 'droit.lire', order: 95 },
+    ],
     jobs: avisJobs,
     crontab: AVIS_CRONTAB,
   });

@@ -1,57 +1,8 @@
+import { avis } from './messages/avis.fr.ts';
+import { clesApi } from './messages/cles-api.fr.ts';
+import { connexion } from './messages/connexion.fr.ts';
+import { droits, faits, reglages } from './messages/reglages.fr.ts';
+import { refus } from './messages/refus.fr.ts';
+
 /** Every sentence of `identite` that a person reads. */
-export const messages = {
-  connexion: {
-    titre: 'Se connecter',
-    accroche: 'Entrez l’adresse et le mot de passe de votre compte.',
-    courriel: 'Adresse électronique',
-    motDePasse: 'Mot de passe',
-    bouton: 'Se connecter',
-    comptesDemo: 'Comptes de démonstration',
-    comptesDemoAide:
-      'Cette instance contient des données inventées. Le mot de passe de tous ces comptes est\u00a0:',
-    deconnecte: 'Vous êtes déconnecté.',
-  },
-  avis: {
-    titre: 'Mes avis',
-    accroche: 'Ce qui vous concerne, dans tous vos organismes.',
-    toutLire: 'Tout marquer comme lu',
-    toutLu: 'Tous vos avis sont marqués comme lus.',
-    vide: 'Aucun avis',
-    videAide: 'Vous verrez ici ce qui change dans vos sessions, vos dossiers et vos documents.',
-    nouveau: 'Nouveau',
-    ouvrir: 'Ouvrir',
-    colonnes: { avis: 'Avis', organisme: 'Organisme', date: 'Reçu', acte: 'Acte' },
-    reglage: {
-      titre: 'Mes avis par courrier électronique',
-      question: 'Quand voulez-vous recevoir vos avis non lus\u00a0?',
-      frequences: {
-        immediat: 'Tout de suite',
-        quotidien: 'Une fois par jour, le matin',
-        jamais: 'Jamais',
-      },
-      bouton: 'Enregistrer',
-    },
-    regle: 'Votre choix est enregistré.',
-    courriel: {
-      sujet: (nombre: number) =>
-        nombre === 1 ? 'Vous avez un nouvel avis' : `Vous avez ${nombre} nouveaux avis`,
-      entree: (nombre: number) =>
-        nombre === 1
-          ? 'Voici ce que vous n’avez pas encore lu\u00a0:'
-          : `Voici les ${nombre} avis que vous n’avez pas encore lus\u00a0:`,
-      ligne: (titre: string, organisme: string | null) =>
-        organisme === null ? `• ${titre}` : `• ${titre} (${organisme})`,
-      encore: (nombre: number) => `… et ${nombre} autre${nombre > 1 ? 's' : ''}.`,
-      regler:
-        'Vous pouvez choisir de recevoir ces messages moins souvent : le réglage est en bas de la page « Mes avis ».',
-      bouton: 'Voir mes avis',
-    },
-  },
-  refus: {
-    AvisInconnu: 'Cet avis n’existe plus.',
-    OrganismeInconnu: 'Vous n’êtes plus membre de cet organisme.',
-    IdentifiantsFaux: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis réessayez.',
-    LienPerime:
-      'Ce lien a expiré ou a déjà servi. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
-  },
-} as const;
+export const messages = { avis, clesApi, connexion, droits, faits, refus, reglages } as const;

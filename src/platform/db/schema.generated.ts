@@ -308,6 +308,20 @@ export interface IdentiteAvis {
   titre: string;
 }
 
+export interface IdentiteCleApi {
+  apercu: string;
+  cree_le: Temporal.Instant;
+  cree_par: string;
+  dernier_usage_le: Temporal.Instant | null;
+  droits: string[];
+  empreinte: Buffer;
+  expire_le: Temporal.Instant;
+  id: string;
+  nom: string;
+  organisme_id: string;
+  revoquee_le: Temporal.Instant | null;
+}
+
 export interface IdentiteLienActe {
   but: string;
   cree_le: Temporal.Instant;
@@ -656,6 +670,7 @@ export interface DB {
   "emargement.presence": EmargementPresence;
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
+  "identite.cle_api": IdentiteCleApi;
   "identite.lien_acte": IdentiteLienActe;
   "identite.membre": IdentiteMembre;
   "identite.organisme": IdentiteOrganisme;

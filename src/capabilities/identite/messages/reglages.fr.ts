@@ -1,0 +1,23 @@
+/** The settings: their contents page, the rights, the facts. */
+export const reglages = {
+  titre: 'Réglages',
+  accroche: 'Ce qui vaut pour tout votre organisme.',
+  nav: 'Réglages',
+} as const;
+
+/** What each right allows, as the page of rights says it. */
+export const droits = {
+  'organisme.modifier': 'Changer les informations de l’organisme',
+  'membre.gerer': 'Inviter et suspendre des membres, choisir leurs rôles',
+  'droit.lire': 'Voir qui a le droit de faire quoi',
+  'cle_api.gerer': 'Créer et révoquer des clés d’API',
+  'journal.lire': 'Lire le journal de l’organisme',
+  'donnees.lire': 'Lire le registre des données personnelles',
+  'donnees.gerer': 'Exporter et effacer les données d’une personne',
+} as const;
+
+/** Facts of accounts and settings, as timelines tell them. */
+export const faits = {
+  'cle_api.creee': (nom: string) => `Clé d’API «\u00a0${nom}\u00a0» créée`,
+  'cle_api.revoquee': (nom: string) => `Clé d’API «\u00a0${nom}\u00a0» révoquée`,
+} as const;
