@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,14 +38,25 @@ function forwardSignals(child) {
   }
 }
 
-// npm killed without warning must not leave a server that holds the port.
+// npm killed without warning must not leave a server that holds the port. Between npm and us there may be a shell, which
+// survives npm: its own parent tells.
 function stopWithParent(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const lineage = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atStart = lineage();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (lineage() === atStart) return;
     clearInterval(timer);
     child.kill('SIGTERM');
   }, PARENT_CHECK_MS);
   timer.unref();
+}
+
+function parentOf(pid) {
+  try {
+    // The name, in brackets, may hold spaces; the parent is the second field after it.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1];
+  } catch {
+    return 'unknown';
+  }
 }
