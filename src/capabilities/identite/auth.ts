@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
-import { Pool } from 'pg';
+import { createPool } from '#platform/db/connect.ts';
 import type { NewId } from '#platform/ids.ts';
 
 export interface AuthOptions {
@@ -20,8 +20,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 /** The identity library, set for us: its own schema, our ids, argon2id, no automatic sign-up. */
 export function createAuth({ databaseUrl, baseUrl, secret, newId }: AuthOptions) {
-  const pool = new Pool({ connectionString: databaseUrl, max: 6, options: '-c search_path=auth' });
-  pool.on('error', () => undefined);
+  const pool = createPool({ connectionString: databaseUrl, max: 6, options: '-c search_path=auth' });
   const auth = betterAuth({
     database: pool,
     baseURL: baseUrl,

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { openClient } from '#platform/db/connect.ts';
 import { clusterOf } from '#platform/postgres/index.ts';
 import { listCluster, listWal } from './cluster-files.ts';
 import { storeFile } from './file-copy.ts';
@@ -43,8 +44,7 @@ export const sauvegarder = (order: BackupOrder): Promise<ClusterManifest> =>
 
 async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest> {
   const cluster = clusterOf(order.dataDir);
-  const client = new Client(order.url);
-  await client.connect();
+  const client = await openClient(order.url);
   try {
     await prepareSession(client, cluster);
     const start = await startBackup(client);

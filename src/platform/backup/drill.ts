@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import { openClient } from '#platform/db/connect.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import type { Progress } from './base-backup.ts';
 import { compareTables, type Difference } from './compare-tables.ts';
@@ -70,13 +70,15 @@ async function inspect(dataDir: string) {
   const quiet = { info: () => undefined, warn: () => undefined };
   // The copy is thrown away: it needs no durability.
   const server = await startPostgres({ dataDir, log: quiet, mode: 'test' });
-  const client = new Client(server.url);
   try {
-    await client.connect();
-    const { indexes, faults } = await checkIndexes(client);
-    return { found: await digestTables(client, await listTables(client)), indexes, indexFaults: faults };
+    const client = await openClient(server.url);
+    try {
+      const { indexes, faults } = await checkIndexes(client);
+      return { found: await digestTables(client, await listTables(client)), indexes, indexFaults: faults };
+    } finally {
+      await client.end();
+    }
   } finally {
-    await client.end();
     await server.stop();
   }
 }

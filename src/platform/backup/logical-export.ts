@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { openClient } from '#platform/db/connect.ts';
 import type { Progress } from './base-backup.ts';
 import { copyOut } from './copy-stream.ts';
 import { storeStream } from './file-copy.ts';
@@ -24,8 +25,7 @@ export function exporterTables(order: {
   progress?: Progress;
 }): Promise<TablesManifest> {
   return makeBackupFolder(order.target, async (draft) => {
-    const client = new Client(order.url);
-    await client.connect();
+    const client = await openClient(order.url);
     try {
       await client.query('set idle_in_transaction_session_timeout = 0; set statement_timeout = 0');
       await client.query('begin isolation level repeatable read read only');

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { openClient } from '#platform/db/connect.ts';
 import type { Progress } from './base-backup.ts';
 import { compareTables } from './compare-tables.ts';
 import { copyIn } from './copy-stream.ts';
@@ -23,8 +24,7 @@ export async function importerTables(order: {
   progress?: Progress;
 }): Promise<TablesManifest> {
   const manifest = await readManifest(order.backup, 'tables');
-  const client = new Client(order.url);
-  await client.connect();
+  const client = await openClient(order.url);
   try {
     if ((await listTables(client)).length > 0) throw new BackupRefused('BaseNonVide');
     await order.migrate(order.url);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { openClient } from '#platform/db/connect.ts';
 import type { TableDigest } from './manifest.ts';
 import { BackupRefused } from './refusals.ts';
 import { digestTables, listTables } from './table-digests.ts';
@@ -20,8 +21,7 @@ const PATIENCE_MS = 120_000;
  * @throws BackupRefused `BarriereImpossible` when the tables are never free of writers during two minutes
  */
 export async function markRestorePoint(url: string, name: string): Promise<RestorePoint> {
-  const [holder, reader] = [new Client(url), new Client(url)];
-  await Promise.all([holder.connect(), reader.connect()]);
+  const [holder, reader] = await Promise.all([openClient(url), openClient(url)]);
   try {
     await Promise.all(
       [holder, reader].map((client) => client.query('set idle_in_transaction_session_timeout = 0')),

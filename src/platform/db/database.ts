@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { createPool } from './connect.ts';
 import { singleConnectionDialect, TxConnection } from './connection.ts';
 import type { DB } from './schema.generated.ts';
 import { appTypes } from './types-parsing.ts';
@@ -37,14 +38,12 @@ export class Rollback<T> extends Error {
 }
 
 export function createDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new Pool({
+  const pool = createPool({
     connectionString: url,
     max: options.max ?? 12,
     types: appTypes,
     idleTimeoutMillis: 60_000,
   });
-  // An idle connection cut by the server must not end the process: the next query opens another.
-  pool.on('error', () => undefined);
   return {
     pool,
     forTenant: ({ organismeId, acteurId }, run, txOptions) =>

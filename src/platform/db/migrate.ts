@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeWorkerUtils } from 'graphile-worker';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { createPool } from './connect.ts';
 
 export interface MigrationSource {
   readonly name: string;
@@ -51,9 +52,7 @@ export function migrationsHash(sources: readonly MigrationSource[]): string {
  * @throws MigrationChanged when an applied file was edited
  */
 export async function migrate(url: string, sources: readonly MigrationSource[]): Promise<string[]> {
-  const pool = new Pool({ connectionString: url, max: 2 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = createPool({ connectionString: url, max: 2 });
   try {
     const client = await pool.connect();
     try {
