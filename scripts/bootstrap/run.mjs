@@ -42,7 +42,6 @@ function forwardSignals(child) {
 // survives npm: its own parent tells.
 function stopWithParent(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const lineage = () => `${process.ppid} ${parentOf(process.ppid)}`;
   const atStart = lineage();
   const timer = setInterval(() => {
     if (lineage() === atStart) return;
@@ -50,6 +49,10 @@ function stopWithParent(child) {
     child.kill('SIGTERM');
   }, PARENT_CHECK_MS);
   timer.unref();
+}
+
+function lineage() {
+  return `${process.ppid} ${parentOf(process.ppid)}`;
 }
 
 function parentOf(pid) {

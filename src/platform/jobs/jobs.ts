@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Logger, type ParsedCronItem, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { createPool } from '../db/connect.ts';
 import type { Tx } from '../db/types.ts';
 import type { Services } from '../http/route.ts';
 
@@ -92,12 +93,7 @@ export async function runDueJobs(options: JobsOptions): Promise<void> {
 }
 
 /** The queue reads its own rows with the driver's usual types, so it has its own connections. */
-function queuePool(connectionString: string, max: number): Pool {
-  const pool = new Pool({ connectionString, max });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
+const queuePool = (connectionString: string, max: number): Pool => createPool({ connectionString, max });
 
 function common(pgPool: Pool, { handlers, services, onError }: JobsOptions) {
   const taskList: TaskList = {};
