@@ -1,8 +1,25 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { FAITS } from './faits.ts';
+import { PAGES } from './routes.ts';
+import { CATALOGUE, DROITS } from './messages.fr.ts';
+import { REFUS } from './refus.ts';
 
 export const catalogue = defineCapability({
   name: 'catalogue',
   floor: 3,
   dependsOn: ['identite', 'registre', 'referentiels'],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'formation.lire': { libelle: DROITS['formation.lire'], roles: [...EQUIPE, 'auditeur'] },
+    'formation.modifier': { libelle: DROITS['formation.modifier'], roles: GESTION },
+    'formation.publier': {
+      libelle: DROITS['formation.publier'],
+      roles: ['direction', 'responsable_pedagogique'],
+    },
+  },
+  refusals: REFUS,
+  routes: PAGES,
+  nav: [{ href: '/formations', label: CATALOGUE.nav, icon: 'book', right: 'formation.lire', order: 40 }],
+  facts: FAITS,
 });

@@ -61,3 +61,28 @@ export const INFORMATIONS_PREALABLES: Readonly<Record<ElementInformation, string
   modalitesReglement: 'les modalités de paiement',
   conditionsAbandon: 'les conditions financières en cas d’arrêt ou d’abandon',
 };
+
+export const DROITS = {
+  'formation.lire': 'Lire les formations de l’organisme',
+  'formation.modifier': 'Créer et modifier les formations',
+  'formation.publier': 'Publier les formations, les retirer du catalogue public',
+} as const;
+
+export const CATALOGUE = { nav: 'Formations' } as const;
+
+export const REFUS = {
+  FormationIntrouvable: 'Cette formation n’existe pas dans votre organisme.',
+  FormationArchivee: 'Cette formation est archivée. Rétablissez-la avant de la modifier.',
+  FormationModifieeEntretemps:
+    'Quelqu’un a modifié cette fiche pendant votre saisie. Ce que vous avez écrit est ci-dessous\u00a0: comparez avec la fiche, puis enregistrez de nouveau.',
+  CodeFormationDejaPris: 'Une autre formation porte déjà ce code. Choisissez-en un autre.',
+  CertificationInconnue:
+    'Cette certification n’est pas dans les référentiels importés. Vérifiez le numéro, ou demandez un import récent.',
+  PublicationIncomplete: (manques: number) =>
+    manques === 1
+      ? 'La fiche ne peut pas être publiée\u00a0: une rubrique manque.'
+      : `La fiche ne peut pas être publiée\u00a0: ${manques} rubriques manquent.`,
+  MentionsAConfirmer: 'Relisez les expressions signalées, puis confirmez-les ou corrigez-les.',
+  ModuleIntrouvable: 'Ce module n’existe plus dans cette formation.',
+  ModuleUtilise: 'Ce module sert déjà à des parcours ou à des créneaux. Il ne peut pas être supprimé.',
+} as const;

@@ -2,7 +2,20 @@ import type { Formation } from './formation.ts';
 import { REGLES_PUBLICATION, type ReglePublication } from './regles-publication.ts';
 
 /** Un manque constaté sur une fiche. */
-export type ManquePublication = Omit<ReglePublication, 'manque' | 'depuis'>;
+export type ManquePublication = Omit<ReglePublication, 'manque'>;
+
+/** Une règle en vigueur, et si la fiche la respecte. */
+export interface Constat extends ManquePublication {
+  readonly respectee: boolean;
+}
+
+/** Toutes les règles qui valent pour une fiche à une date, dans l'ordre des rubriques. */
+export function constater(fiche: Formation, date: Temporal.PlainDate): readonly Constat[] {
+  return REGLES_PUBLICATION.filter((regle) => estApplicable(regle, fiche, date)).map((regle) => {
+    const { manque, ...constat } = regle;
+    return { ...constat, respectee: !manque(fiche, date) };
+  });
+}
 
 /**
  * Ce qui manque à une fiche pour être publiée à une date, dans l'ordre des rubriques : une vieille fiche se relit avec les
@@ -12,9 +25,9 @@ export function controlerPublication(
   fiche: Formation,
   date: Temporal.PlainDate,
 ): readonly ManquePublication[] {
-  return REGLES_PUBLICATION.filter(
-    (regle) => estApplicable(regle, fiche, date) && regle.manque(fiche, date),
-  ).map(({ id, rubrique, niveau, reference }) => ({ id, rubrique, niveau, reference }));
+  return constater(fiche, date)
+    .filter(({ respectee }) => !respectee)
+    .map(({ respectee: _respectee, ...manque }) => manque);
 }
 
 /** Vrai si rien n'empêche de publier ; les mentions à confirmer le sont par `mentionsConfirmees`. */

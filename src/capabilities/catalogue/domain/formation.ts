@@ -2,7 +2,8 @@ import type { ObjectifBpf } from './objectif-bpf.ts';
 import { additionner, type Volumes } from './volumes.ts';
 
 /** La nature de l'action (art. L. 6313-1 C. trav.). `horsChamp` : animation ou médiation qui n'est pas une formation. */
-export type NatureAction = 'formation' | 'bilan' | 'vae' | 'apprentissage' | 'horsChamp';
+export const NATURES = ['formation', 'bilan', 'vae', 'apprentissage', 'horsChamp'] as const;
+export type NatureAction = (typeof NATURES)[number];
 
 /** Ce que la personne obtient (art. L. 6313-7 C. trav. ; indicateur 1 du référentiel de 2026). */
 export type Reconnaissance =

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
 import type { Formation, ModuleFormation } from '../domain/formation.ts';
-import { type LigneFormation, type LigneModule, versFormation, versModule } from './ligne-formation.ts';
+import {
+  COLONNES_JOINTES,
+  type LigneFormation,
+  type LigneModule,
+  versFormation,
+  versModule,
+} from './ligne-formation.ts';
 
 /** Une formation et où elle en est. */
 export interface FormationLue {
@@ -12,7 +18,6 @@ export interface FormationLue {
   readonly publieeLe: Temporal.Instant | null;
   readonly archiveeLe: Temporal.Instant | null;
   readonly modifieLe: Temporal.Instant;
-  readonly mentionsConfirmeesLe: Temporal.Instant | null;
   /** La fiche France compétences est-elle active ; vrai sans certification. */
   readonly certificationActive: boolean;
   /** Adresse publique : `/catalogue/<slug>`. */
@@ -24,7 +29,6 @@ type Ligne = LigneFormation & {
   readonly publiee_le: Temporal.Instant | null;
   readonly archivee_le: Temporal.Instant | null;
   readonly modifie_le: Temporal.Instant;
-  readonly mentions_confirmees_le: Temporal.Instant | null;
   readonly slug: string | null;
 };
 
@@ -35,12 +39,7 @@ export async function formationParId(
   formationId: string,
 ): Promise<FormationLue | null> {
   const { rows } = await sql<Ligne>`
-    SELECT f.*, p.slug,
-      (SELECT jsonb_build_object('intitule', c.intitule, 'certificateurs', c.certificateurs, 'actif', c.actif,
-                'enregistree', coalesce(c.date_decision, c.date_effet), 'fin', c.date_fin_enregistrement)
-         FROM referentiels.certification c WHERE c.numero = f.certification) AS certification_fiche,
-      coalesce((SELECT jsonb_agg(to_jsonb(m) ORDER BY m.rang) FROM catalogue.module m
-        WHERE m.organisme_id = f.organisme_id AND m.formation_id = f.id), '[]') AS modules
+    SELECT f.*, p.slug, ${COLONNES_JOINTES}
     FROM catalogue.formation f
     LEFT JOIN catalogue.publication p ON p.organisme_id = f.organisme_id AND p.formation_id = f.id
     WHERE f.organisme_id = ${organismeId} AND f.id = ${formationId}`.execute(tx);
@@ -52,7 +51,6 @@ export async function formationParId(
     publieeLe: ligne.publiee_le,
     archiveeLe: ligne.archivee_le,
     modifieLe: ligne.modifie_le,
-    mentionsConfirmeesLe: ligne.mentions_confirmees_le,
     certificationActive: ligne.certification_fiche?.actif ?? true,
     slug: ligne.slug,
   };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Formation, ModuleFormation, NatureAction, Reconnaissance, Tarif } from '../domain/formation.ts';
 import type { ObjectifBpf } from '../domain/objectif-bpf.ts';
 
@@ -61,6 +62,14 @@ export interface LigneModule {
   readonly minutes_foad: number;
   readonly minutes_entreprise: number;
 }
+
+/** Ce que `LigneFormation` joint à `catalogue.formation f` : la fiche de la certification et les modules en ordre. */
+export const COLONNES_JOINTES = sql`
+  (SELECT jsonb_build_object('intitule', c.intitule, 'certificateurs', c.certificateurs, 'actif', c.actif,
+      'enregistree', coalesce(c.date_decision, c.date_effet), 'fin', c.date_fin_enregistrement)
+    FROM referentiels.certification c WHERE c.numero = f.certification) AS certification_fiche,
+  coalesce((SELECT jsonb_agg(to_jsonb(m) ORDER BY m.rang) FROM catalogue.module m
+    WHERE m.organisme_id = f.organisme_id AND m.formation_id = f.id), '[]') AS modules`;
 
 /** La formation que la ligne décrit. */
 export function versFormation(ligne: LigneFormation): Formation {

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Columns } from '#design/index.ts';
+import { faitsDuSujet } from '#capabilities/registre/index.ts';
+import { today } from '#platform/clock.ts';
+import { page } from '#platform/http/define.ts';
+import { constater } from '../domain/controle-publication.ts';
+import { type FormationLue, formationParId } from '../queries/formation.query.ts';
+import type { EtatFormation } from '../queries/liste-formations.query.ts';
+import { ACTES } from './actes-formation.ts';
+import { IdFormation } from './modifier.ts';
+import { Erreurs, filFormation, Onglets } from './parties.tsx';
+import { Actions } from './vue/actions.tsx';
+import { Controle } from './vue/controle.tsx';
+import { Faits } from './vue/faits.tsx';
+import { Modules } from './vue/modules.tsx';
+import { Rubriques } from './vue/rubriques.tsx';
+import { Situation } from './vue/situation.tsx';
+
+export const etatDe = ({ archiveeLe, publieeLe, modifieLe }: FormationLue): EtatFormation => {
+  if (archiveeLe !== null) return 'archivee';
+  if (publieeLe === null) return 'brouillon';
+  return Temporal.Instant.compare(modifieLe, publieeLe) > 0 ? 'modifiee' : 'publiee';
+};
+
+/** Une formation : sa situation, ses modules, ce qui manque pour la publier, sa fiche. */
+export const pageFormation = page({
+  path: '/formations/:formationId',
+  access: 'formation.lire',
+  params: IdFormation,
+  query: z.object({}),
+  view: async (context, form) => {
+    const { formationId } = context.params;
+    const lue = await formationParId(context.tx, context.organismeId, formationId);
+    if (lue === null) return null;
+    const faits = await faitsDuSujet(context.tx, context.organismeId, formationId, 12);
+    const { formation } = lue;
+    const etat = etatDe(lue);
+    const date = today(context.clock);
+    const peut = {
+      modifier: context.can('formation.modifier') && etat !== 'archivee',
+      publier: context.can('formation.publier') && etat !== 'archivee',
+      gerer: context.can('formation.modifier'),
+    };
+    const acte = (nom: string, caches: Record<string, string> = {}) => context.form(nom, caches);
+    return {
+      title: formation.intitule,
+      width: 'wide',
+      breadcrumb: filFormation(),
+      actions: <Actions lue={lue} etat={etat} />,
+      body: (
+        <>
+          <Onglets id={formation.id} courant="vue" modifier={peut.modifier} />
+          <Erreurs form={form} />
+          <Columns
+            aside={
+              <>
+                <Situation lue={lue} etat={etat} peut={peut} acte={acte} />
+                <Faits faits={faits} />
+              </>
+            }
+          >
+            <Controle
+              formation={formation}
+              constats={constater(formation, date)}
+              date={date}
+              etat={etat}
+              peut={peut}
+              publier={acte('publier')}
+              erreur={form.error('mentionsConfirmees')}
+            />
+            <Modules formation={formation} date={date} faits={faits} modifier={peut.modifier} acte={acte} />
+            <Rubriques formation={formation} modifier={peut.modifier} />
+          </Columns>
+        </>
+      ),
+    };
+  },
+  acts: ACTES,
+});

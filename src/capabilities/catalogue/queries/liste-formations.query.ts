@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#platform/db/types.ts';
+import { type Cursor, PAGE_SIZE } from '#platform/http/list.ts';
+import type { NatureAction } from '../domain/formation.ts';
+import type { Volumes } from '../domain/volumes.ts';
+
+/** Où en est une formation : `modifiee` veut dire publiée, puis changée sans être publiée de nouveau. */
+export const ETATS = ['brouillon', 'publiee', 'modifiee', 'archivee'] as const;
+export type EtatFormation = (typeof ETATS)[number];
+
+export const TRIS = ['intitule', '-intitule', 'code', '-code', 'modifie', '-modifie'] as const;
+export type TriFormations = (typeof TRIS)[number];
+
+export interface FiltreFormations {
+  /** Mots de l'intitulé, du code ou du numéro de certification. */
+  readonly q?: string | undefined;
+  /** Sans état : toutes sauf les archivées. */
+  readonly etat?: EtatFormation | undefined;
+  readonly nature?: NatureAction | undefined;
+}
+
+export interface FormationListee {
+  readonly id: string;
+  readonly code: string;
+  readonly intitule: string;
+  readonly nature: NatureAction;
+  readonly certification: string | null;
+  readonly etat: EtatFormation;
+  readonly version: number;
+  readonly modifieLe: Temporal.Instant;
+  readonly volumes: Volumes;
+  readonly modules: number;
+  /** Nombre de formations qui répondent au filtre, toutes pages confondues. */
+  readonly total: number;
+  /** Valeur du tri, pour reprendre après cette ligne. */
+  readonly cle: string;
+}
+
+/** L'état d'une formation `f`, calculé : rien ne le range. */
+export const ETAT_SQL: RawBuilder<EtatFormation> = sql`CASE
+  WHEN f.archivee_le IS NOT NULL THEN 'archivee'
+  WHEN f.publiee_le IS NULL THEN 'brouillon'
+  WHEN f.modifie_le > f.publiee_le THEN 'modifiee'
+  ELSE 'publiee' END`;
+
+/**
+ * Les formations d'un organisme, une page de plus une ligne à partir du curseur. Une requête.
+ * @param limite lignes lues ; pour un export, plus qu'une page
+ */
+export async function listerFormations(
+  tx: Tx,
+  organismeId: string,
+  filtre: FiltreFormations,
+  tri: TriFormations,
+  apres: Cursor | null,
+  limite = PAGE_SIZE + 1,
+): Promise<FormationListee[]> {
+  const { cle, sens, signe } = ORDRES[tri];
+  const suite = apres === null ? sql`true` : sql`(cle, id) ${signe} (${apres.key}, ${apres.id}::text)`;
+  const { rows } = await sql<FormationListee>`
+    WITH choix AS MATERIALIZED (
+      SELECT f.id::text AS id, f.code, f.intitule, f.nature, f.certification, f.version, f.modifie_le AS "modifieLe",
+        ${ETAT_SQL} AS etat, ${cle} AS cle
+      FROM catalogue.formation f
+      WHERE f.organisme_id = ${organismeId} AND ${sql.join(conditions(filtre), sql` AND `)}
+    )
+    SELECT choix.*, (SELECT count(*) FROM choix) AS total, v.modules, v.volumes
+    FROM (SELECT * FROM choix WHERE ${suite} ORDER BY cle ${sens}, id ${sens} LIMIT ${limite}) AS choix
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS modules, jsonb_build_object(
+        'presentiel', coalesce(sum(m.minutes_presentiel), 0), 'distanceSynchrone', coalesce(sum(m.minutes_distance), 0),
+        'foad', coalesce(sum(m.minutes_foad), 0), 'entreprise', coalesce(sum(m.minutes_entreprise), 0)) AS volumes
+      FROM catalogue.module m WHERE m.organisme_id = ${organismeId} AND m.formation_id = choix.id::uuid
+    ) v
+    ORDER BY cle ${sens}, id ${sens}`.execute(tx);
+  return rows;
+}
+
+const croissant = { sens: sql`ASC`, signe: sql`>` };
+const decroissant = { sens: sql`DESC`, signe: sql`<` };
+const INTITULE = sql`plateforme.normaliser(f.intitule)`;
+const CODE = sql`plateforme.normaliser(f.code)`;
+const MODIFIE = sql`to_char(f.modifie_le AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')`;
+
+/** Trier et reprendre sur un texte normalisé : « École » se range avec « ecole », et le curseur reste un texte. */
+const ORDRES: Readonly<
+  Record<TriFormations, { cle: RawBuilder<unknown>; sens: RawBuilder<unknown>; signe: RawBuilder<unknown> }>
+> = {
+  intitule: { cle: INTITULE, ...croissant },
+  '-intitule': { cle: INTITULE, ...decroissant },
+  code: { cle: CODE, ...croissant },
+  '-code': { cle: CODE, ...decroissant },
+  modifie: { cle: MODIFIE, ...croissant },
+  '-modifie': { cle: MODIFIE, ...decroissant },
+};
+
+const MAX_MOTS = 6;
+
+/**
+ * `strpos` ne demande pas d'échapper le texte cherché. Il lit toutes les formations de l'organisme, trouvées par la clé : elles se
+ * comptent en centaines, l'index de texte n'apporterait rien sous l'isolation.
+ */
+function conditions({ q = '', etat, nature }: FiltreFormations): RawBuilder<unknown>[] {
+  const mots = q
+    .split(/\s+/u)
+    .filter((mot) => mot !== '')
+    .slice(0, MAX_MOTS);
+  return [
+    etat === undefined ? sql`f.archivee_le IS NULL` : sql`${ETAT_SQL} = ${etat}`,
+    ...(nature === undefined ? [] : [sql`f.nature = ${nature}`]),
+    ...mots.map((mot) => sql`strpos(f.recherche, plateforme.normaliser(${mot})) > 0`),
+  ];
+}

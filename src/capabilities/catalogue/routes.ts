@@ -1,0 +1,20 @@
+import type { Route } from '#platform/http/route.ts';
+import { pageConditions } from './pages/conditions.page.tsx';
+import { pageFormation } from './pages/formation.page.tsx';
+import { pageFormations } from './pages/formations.page.tsx';
+import { pageGeneral } from './pages/general.page.tsx';
+import { pageModule, pageNouveauModule } from './pages/module.page.tsx';
+import { pageNouvelleFormation } from './pages/nouvelle-formation.page.tsx';
+import { pagePedagogie } from './pages/pedagogie.page.tsx';
+
+/** Les pages du catalogue. */
+export const PAGES: readonly Route[] = [
+  pageFormations,
+  pageNouvelleFormation,
+  pageFormation,
+  pageGeneral,
+  pagePedagogie,
+  pageConditions,
+  pageNouveauModule,
+  pageModule,
+];
