@@ -16,7 +16,3 @@ export const FAITS: Readonly<Record<string, FactSentence>> = {
   'module.deplace': ({ intitule }) => mots['module.deplace'](intitule),
   'module.supprime': ({ intitule }) => mots['module.supprime'](intitule),
 };
-
-/** La phrase d'un fait ; son nom seul quand un autre l'a consigné. */
-export const phraseDuFait = (type: string, donnees: Record<string, unknown>): string =>
-  FAITS[type]?.(donnees) ?? type;

@@ -1,14 +1,14 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { sql } from 'kysely';
 import { ok, type Result } from '#platform/result.ts';
 import type { ModuleFormation } from '../domain/formation.ts';
-import type { ContexteAction } from './contexte.ts';
 import { consignerModule, refusDeModifier, type RefusDeModifier } from './formation-modifiable.ts';
 
 export type ContenuModule = Omit<ModuleFormation, 'id'>;
 
 /** Ajoute un module à la fin d'une formation. Le même id deux fois n'ajoute qu'une fois. Rend l'id du module. */
 export async function ajouterModule(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
   module: ModuleFormation,
 ): Promise<Result<string, RefusDeModifier>> {

@@ -1,13 +1,13 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 import { retirerPublication } from './retirer-formation.ts';
 
 type Refus = Refusal<'FormationIntrouvable'>;
 
 /** Range une formation : elle sort des listes et du catalogue public, rien n'est effacé. Déjà rangée : rien à faire. */
 export async function archiverFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
 ): Promise<Result<null, Refus>> {
   const maintenant = context.clock.now();
@@ -19,7 +19,7 @@ export async function archiverFormation(
 
 /** Remet une formation rangée dans les listes, en préparation : le public ne la revoit qu'une fois publiée de nouveau. */
 export async function retablirFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
 ): Promise<Result<null, Refus>> {
   const etat = await changerArchive(context, formationId, null);
@@ -27,7 +27,7 @@ export async function retablirFormation(
 }
 
 async function changerArchive(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
   archiveeLe: Temporal.Instant | null,
 ): Promise<'change' | 'deja' | null> {

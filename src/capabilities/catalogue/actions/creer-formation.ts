@@ -1,10 +1,10 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { sql } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import type { NatureAction } from '../domain/formation.ts';
 import { groupeNsf } from '../domain/nsf.ts';
 import { certificationParNumero, type CertificationReprise } from '../queries/certification.query.ts';
-import type { ContexteAction } from './contexte.ts';
 
 export interface NouvelleFormation {
   /** Choisi par qui demande : demander deux fois crée une fois. */
@@ -21,7 +21,7 @@ export type RefusCreation = Refusal<'CertificationInconnue'> | Refusal<'CodeForm
 
 /** Crée une formation en préparation, libre ou à partir d'une certification. Rend son id. */
 export async function creerFormation(
-  context: ContexteAction,
+  context: ActionContext,
   nouvelle: NouvelleFormation,
 ): Promise<Result<string, RefusCreation>> {
   const { tx, organismeId } = context;
@@ -58,7 +58,7 @@ export async function creerFormation(
 
 /** Rien n'a été écrit : la même demande est déjà passée, ou le code est pris par une autre formation. */
 async function dejaLa(
-  { tx, organismeId }: ContexteAction,
+  { tx, organismeId }: ActionContext,
   id: string,
 ): Promise<Result<string, RefusCreation>> {
   const meme = await tx
@@ -71,7 +71,7 @@ async function dejaLa(
 }
 
 /** « F001 », « F002 »… Un verrou le temps de la transaction : deux créations ensemble n'ont pas le même. */
-export async function prochainCode({ tx, organismeId }: ContexteAction): Promise<string> {
+export async function prochainCode({ tx, organismeId }: ActionContext): Promise<string> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`catalogue.code ${organismeId}`}, 0))`.execute(
     tx,
   );
@@ -93,7 +93,7 @@ function colonnesReprises(certification: CertificationReprise) {
 }
 
 async function reprendreBlocs(
-  { tx, organismeId, newId }: ContexteAction,
+  { tx, organismeId, newId }: ActionContext,
   formationId: string,
   { blocs }: CertificationReprise,
 ): Promise<void> {

@@ -1,13 +1,13 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { sql } from 'kysely';
 import { ok, type Result } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 import { consignerModule, refusDeModifier, type RefusDeModifier } from './formation-modifiable.ts';
 
 export type Sens = 'haut' | 'bas';
 
 /** Échange un module avec son voisin. Au bout de la liste, ou module inconnu : rien ne change. */
 export async function deplacerModule(
-  context: ContexteAction,
+  context: ActionContext,
   ids: { readonly formationId: string; readonly moduleId: string },
   sens: Sens,
 ): Promise<Result<null, RefusDeModifier>> {

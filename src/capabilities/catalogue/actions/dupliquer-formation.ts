@@ -1,8 +1,8 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { sql } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { prochainCode } from './creer-formation.ts';
-import type { ContexteAction } from './contexte.ts';
 
 /** Tout sauf ce qui est propre à l'original : son identité, ses dates, sa publication, sa relecture. */
 const COPIEES = sql.raw(
@@ -18,7 +18,7 @@ const COPIEES = sql.raw(
  * @param intitule l'intitulé de la copie
  */
 export async function dupliquerFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
   copieId: string,
   intitule: (original: string) => string,
@@ -49,7 +49,7 @@ export async function dupliquerFormation(
 }
 
 async function copierModules(
-  { tx, organismeId, newId }: ContexteAction,
+  { tx, organismeId, newId }: ActionContext,
   formationId: string,
   copieId: string,
 ): Promise<void> {

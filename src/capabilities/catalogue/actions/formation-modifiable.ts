@@ -1,13 +1,13 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import type { JsonObject } from '#platform/canonical-json.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { refuse, type Refusal } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 
 export type RefusDeModifier = Refusal<'FormationIntrouvable'> | Refusal<'FormationArchivee'>;
 
 /** Verrouille la formation dont on change un module : deux déplacements ensemble ne se croisent pas. `null` : allez-y. */
 export async function refusDeModifier(
-  { tx, organismeId }: ContexteAction,
+  { tx, organismeId }: ActionContext,
   formationId: string,
 ): Promise<{ readonly ok: false; readonly refusal: RefusDeModifier } | null> {
   const formation = await tx
@@ -23,7 +23,7 @@ export async function refusDeModifier(
 
 /** Un module a changé : la formation aussi, et le registre le sait. */
 export async function consignerModule(
-  context: ContexteAction,
+  context: ActionContext,
   type: 'module.ajoute' | 'module.modifie' | 'module.deplace' | 'module.supprime',
   ids: { readonly formationId: string; readonly moduleId: string },
   donnees: JsonObject,

@@ -1,9 +1,9 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import type { Updateable } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { DB } from '#platform/db/schema.generated.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { certificationParNumero } from '../queries/certification.query.ts';
-import type { ContexteAction } from './contexte.ts';
 
 type Ligne = Updateable<DB['catalogue.formation']>;
 
@@ -35,7 +35,7 @@ export type RefusModification =
  * @param vueLe la date de modification que la personne avait sous les yeux ; `null` pour ne pas comparer
  */
 export async function modifierFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
   changements: ChangementsFormation,
   vueLe: string | null,
@@ -85,7 +85,7 @@ function enColonne([colonne, valeur]: [string, unknown]): [string, unknown] {
 }
 
 async function refusDesValeurs(
-  { tx, organismeId }: ContexteAction,
+  { tx, organismeId }: ActionContext,
   formationId: string,
   { code, certification }: Partial<Ligne>,
 ) {

@@ -1,11 +1,11 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 import { colonnesDuModule, type ContenuModule } from './ajouter-module.ts';
 import { consignerModule, refusDeModifier, type RefusDeModifier } from './formation-modifiable.ts';
 
 /** Remplace le contenu d'un module. */
 export async function modifierModule(
-  context: ContexteAction,
+  context: ActionContext,
   ids: { readonly formationId: string; readonly moduleId: string },
   contenu: ContenuModule,
 ): Promise<Result<null, RefusDeModifier | Refusal<'ModuleIntrouvable'>>> {

@@ -1,3 +1,4 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import type { Insertable } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import { sha256OfJson } from '#platform/canonical-json.ts';
@@ -14,7 +15,6 @@ import type { IdRegle } from '../domain/regles-publication.ts';
 import { adressePublique } from '../domain/slug.ts';
 import { MODALITES, totalDe } from '../domain/volumes.ts';
 import { aPublier } from '../queries/a-publier.query.ts';
-import type { ContexteAction } from './contexte.ts';
 
 export type RefusPublication =
   | Refusal<'FormationIntrouvable'>
@@ -28,7 +28,7 @@ export type RefusPublication =
  * @param mentionsConfirmees une personne a relu les mentions suspectes et les garde
  */
 export async function publierFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
   mentionsConfirmees: boolean,
 ): Promise<Result<number, RefusPublication>> {
@@ -83,7 +83,7 @@ export async function publierFormation(
 
 /** La page publique montre la version ; son adresse ne change plus une fois donnée. */
 async function ouvrirPage(
-  { tx, organismeId, clock }: ContexteAction,
+  { tx, organismeId, clock }: ActionContext,
   figee: FicheFigee,
   version: number,
   contenu: string,

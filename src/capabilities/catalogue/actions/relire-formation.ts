@@ -1,12 +1,12 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { today } from '#platform/clock.ts';
 import { ok, type Result } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 import { refusDeModifier, type RefusDeModifier } from './formation-modifiable.ts';
 
 /** Note qu'une personne a relu la fiche aujourd'hui (indicateur 1 : une information exacte se relit). */
 export async function relireFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
 ): Promise<Result<null, RefusDeModifier>> {
   const refus = await refusDeModifier(context, formationId);

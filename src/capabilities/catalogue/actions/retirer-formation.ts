@@ -1,10 +1,10 @@
+import type { ActionContext } from '#platform/http/route.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import type { ContexteAction } from './contexte.ts';
 
 /** Retire une formation du catalogue public. Son adresse reste et dit qu'elle n'est plus proposée. Déjà retirée : rien. */
 export async function retirerFormation(
-  context: ContexteAction,
+  context: ActionContext,
   formationId: string,
 ): Promise<Result<null, Refusal<'FormationIntrouvable'>>> {
   const { tx, organismeId } = context;
@@ -20,7 +20,7 @@ export async function retirerFormation(
 }
 
 /** Ferme la page publique si elle est ouverte, et le consigne. */
-export async function retirerPublication(context: ContexteAction, formationId: string): Promise<void> {
+export async function retirerPublication(context: ActionContext, formationId: string): Promise<void> {
   const { tx, organismeId, clock } = context;
   const retiree = await tx
     .updateTable('catalogue.publication')

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { caseACocher, id } from '#platform/http/champs.ts';
 import { act } from '#platform/http/define.ts';
-import { type AnyAct, type Outcome, redirect } from '#platform/http/route.ts';
+import { type ActionContext, type AnyAct, type Outcome, redirect } from '#platform/http/route.ts';
 import { ok, type Refusal, type Result } from '#platform/result.ts';
 import { archiverFormation, retablirFormation } from '../actions/archiver-formation.ts';
-import type { ContexteAction } from '../actions/contexte.ts';
 import { deplacerModule } from '../actions/deplacer-module.ts';
 import { dupliquerFormation } from '../actions/dupliquer-formation.ts';
 import { publierFormation } from '../actions/publier-formation.ts';
@@ -15,7 +14,7 @@ import { supprimerModule } from '../actions/supprimer-module.ts';
 import { fiche as mots, modules as motsModules } from './messages.fr.ts';
 import { cheminFormation } from './parties.tsx';
 
-type Contexte = ContexteAction & { readonly params: unknown };
+type Contexte = ActionContext & { readonly params: unknown };
 const formationDe = ({ params }: Contexte) => (params as { formationId: string }).formationId;
 
 const rien = z.object({});
@@ -24,7 +23,7 @@ const rien = z.object({});
 function simple(
   access: string,
   avis: string,
-  faire: (context: ContexteAction, formationId: string) => Promise<Result<unknown>>,
+  faire: (context: ActionContext, formationId: string) => Promise<Result<unknown>>,
 ): AnyAct {
   return act<unknown, unknown, typeof rien>({
     access,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Field, Fieldset, Form, RadioGroup, Select, TextArea } from '#design/index.ts';
 import { courrielOptionnel, euros } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { ChangementsFormation } from '../actions/modifier-formation.ts';
 import type { Tarif } from '../domain/formation.ts';
 import { formationParId } from '../queries/formation.query.ts';
 import { texteLibre } from './champs.ts';
 import { formulaire as mots, refus } from './messages.fr.ts';
 import { champsCaches, choix, enregistrer, IdFormation, VUE_LE } from './modifier.ts';
-import { Enregistrer, Erreurs, filFormation, Onglets } from './parties.tsx';
+import { Enregistrer, filFormation, Onglets } from './parties.tsx';
 
 const vide = z.literal('').transform(() => null);
 
@@ -48,7 +49,7 @@ export const pageConditions = page({
       body: (
         <>
           <Onglets id={f.id} courant="conditions" modifier />
-          <Erreurs form={form} />
+          <FormErrors form={form} />
           <Form {...context.form('enregistrer', champsCaches(lue))}>
             <Fieldset legend={mots.tarifTitre}>
               <RadioGroup

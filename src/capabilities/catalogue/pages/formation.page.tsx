@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { Columns } from '#design/index.ts';
-import { faitsDuSujet } from '#capabilities/registre/index.ts';
+import { Columns, Section, Timeline } from '#design/index.ts';
+import { chronologie } from '#capabilities/registre/index.ts';
 import { today } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { constater } from '../domain/controle-publication.ts';
 import { type FormationLue, formationParId } from '../queries/formation.query.ts';
 import type { EtatFormation } from '../queries/liste-formations.query.ts';
 import { ACTES } from './actes-formation.ts';
+import { fiche as mots } from './messages.fr.ts';
 import { IdFormation } from './modifier.ts';
-import { Erreurs, filFormation, Onglets } from './parties.tsx';
+import { filFormation, Onglets } from './parties.tsx';
 import { Actions } from './vue/actions.tsx';
 import { Controle } from './vue/controle.tsx';
-import { Faits } from './vue/faits.tsx';
 import { Modules } from './vue/modules.tsx';
 import { Rubriques } from './vue/rubriques.tsx';
 import { Situation } from './vue/situation.tsx';
@@ -32,7 +33,7 @@ export const pageFormation = page({
     const { formationId } = context.params;
     const lue = await formationParId(context.tx, context.organismeId, formationId);
     if (lue === null) return null;
-    const faits = await faitsDuSujet(context.tx, context.organismeId, formationId, 12);
+    const faits = await chronologie(context, [formationId], 12);
     const { formation } = lue;
     const etat = etatDe(lue);
     const date = today(context.clock);
@@ -50,12 +51,14 @@ export const pageFormation = page({
       body: (
         <>
           <Onglets id={formation.id} courant="vue" modifier={peut.modifier} />
-          <Erreurs form={form} />
+          <FormErrors form={form} />
           <Columns
             aside={
               <>
                 <Situation lue={lue} etat={etat} peut={peut} acte={acte} />
-                <Faits faits={faits} />
+                <Section title={mots.histoire}>
+                  <Timeline items={faits} />
+                </Section>
               </>
             }
           >
@@ -68,7 +71,7 @@ export const pageFormation = page({
               publier={acte('publier')}
               erreur={form.error('mentionsConfirmees')}
             />
-            <Modules formation={formation} date={date} faits={faits} modifier={peut.modifier} acte={acte} />
+            <Modules lue={lue} date={date} modifier={peut.modifier} acte={acte} />
             <Rubriques formation={formation} modifier={peut.modifier} />
           </Columns>
         </>

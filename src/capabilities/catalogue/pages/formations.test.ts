@@ -13,6 +13,8 @@ beforeAll(async () => {
   direction = await test.signIn(organisme, ['direction']);
 });
 
+const codes = (texte: string) => [...texte.matchAll(/>(N\d+)</gu)].map(([, code]) => code);
+
 async function creer(champs: Record<string, string> = {}, client = direction): Promise<string> {
   const reponse = await client.post(
     '/formations/nouvelle?libre=oui',
@@ -105,9 +107,11 @@ describe('la liste', () => {
     const client = await test.signIn(autre, ['direction']);
     for (let n = 0; n < 53; n += 1) await creer({ intitule: `Formation ${n % 4}`, code: `N${n}` }, client);
     const premiere = await client.get('/formations');
-    const suite = /href="(\/formations\?[^"]*apres=[^"]+)"/u.exec(premiere.text)?.[1]?.replaceAll('&amp;', '&');
+    const suite = /href="(\/formations\?[^"]*apres=[^"]+)"/u
+      .exec(premiere.text)?.[1]
+      ?.replaceAll('&amp;', '&');
     const seconde = await client.get(suite ?? '');
-    const codes = (texte: string) => [...texte.matchAll(/>(N\d+)</gu)].map(([, code]) => code);
+
     expect(codes(premiere.text)).toHaveLength(50);
     expect(new Set([...codes(premiere.text), ...codes(seconde.text)]).size).toBe(53);
     expect(codes(seconde.text)).toHaveLength(3);

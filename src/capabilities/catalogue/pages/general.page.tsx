@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CheckboxGroup, Field, Fieldset, Form, RadioGroup, Select, TextArea } from '#design/index.ts';
 import { entierOptionnel, liste, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { ChangementsFormation } from '../actions/modifier-formation.ts';
 import { type Formation, NATURES } from '../domain/formation.ts';
 import { SPECIALITES_NSF } from '../domain/nsf.ts';
@@ -11,7 +12,7 @@ import { formationParId } from '../queries/formation.query.ts';
 import { certification, codes, lieux, texteLibre } from './champs.ts';
 import { formulaire as mots, NATURE, refus } from './messages.fr.ts';
 import { champsCaches, choix, enregistrer, IdFormation, VUE_LE } from './modifier.ts';
-import { Enregistrer, Erreurs, filFormation, Onglets } from './parties.tsx';
+import { Enregistrer, filFormation, Onglets } from './parties.tsx';
 
 const CODES_BPF = OBJECTIFS_BPF.map(({ code }) => code) as [ObjectifBpf, ...ObjectifBpf[]];
 const vide = z.literal('').transform(() => null);
@@ -58,7 +59,7 @@ export const pageGeneral = page({
       body: (
         <>
           <Onglets id={formation.id} courant="general" modifier />
-          <Erreurs form={form} />
+          <FormErrors form={form} />
           <Form {...context.form('enregistrer', champsCaches(lue))}>
             <Fieldset legend={mots.identite}>
               <Field

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { id } from '#platform/http/champs.ts';
 import type { FormState } from '#platform/http/form-state.ts';
-import { redirect } from '#platform/http/route.ts';
+import { type ActionContext, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { type ChangementsFormation, modifierFormation } from '../actions/modifier-formation.ts';
-import type { ContexteAction } from '../actions/contexte.ts';
 import type { FormationLue } from '../queries/formation.query.ts';
 import { fiche as mots } from './messages.fr.ts';
 import { cheminFormation } from './parties.tsx';
@@ -19,7 +18,7 @@ export const champsCaches = ({ modifieLe }: FormationLue) => ({ vueLe: modifieLe
 
 /** Enregistre une partie de la fiche, puis revient à la formation. */
 export async function enregistrer(
-  context: ContexteAction & { readonly params: { readonly formationId: string } },
+  context: ActionContext & { readonly params: { readonly formationId: string } },
   changements: ChangementsFormation,
   vueLe: string,
 ) {

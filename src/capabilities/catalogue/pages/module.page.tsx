@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Field, Fieldset, Form, Select, TextArea } from '#design/index.ts';
 import { id, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm, View } from '#platform/http/route.ts';
 import { redirect } from '#platform/http/route.ts';
@@ -18,7 +19,7 @@ import type { Tx } from '#platform/db/types.ts';
 import { heures, lignes, texteLibre } from './champs.ts';
 import { modules as mots } from './messages.fr.ts';
 import { choix, IdFormation } from './modifier.ts';
-import { cheminFormation, Enregistrer, Erreurs, filFormation } from './parties.tsx';
+import { cheminFormation, Enregistrer, filFormation } from './parties.tsx';
 
 const champs = {
   intitule: texte(255),
@@ -101,7 +102,7 @@ async function vue(
     breadcrumb: filFormation(formation),
     body: (
       <>
-        <Erreurs form={form} />
+        <FormErrors form={form} />
         <Form {...act}>
           <Field {...form.field('intitule', module?.intitule)} label={mots.intitule} width="full" required />
           <TextArea

@@ -15,6 +15,7 @@ import {
 } from '#design/index.ts';
 import { id, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { creerFormation } from '../actions/creer-formation.ts';
@@ -26,7 +27,6 @@ import {
   type CertificationTrouvee,
 } from '../queries/certification.query.ts';
 import { certification } from './champs.ts';
-import { Erreurs } from './parties.tsx';
 import { creation as mots, NATURE } from './messages.fr.ts';
 
 const CHEMIN = '/formations/nouvelle';
@@ -63,7 +63,7 @@ export const pageNouvelleFormation = page({
         <Choix q={q} trouvees={trouvees} />
       ) : (
         <>
-          <Erreurs form={form} />
+          <FormErrors form={form} />
           {choisie !== null && <Reprise certification={choisie} />}
           <Form {...context.form('creer', choisie === null ? {} : { certification: choisie.numero })}>
             <Field

@@ -1,17 +1,5 @@
-import { ButtonLink, ErrorSummary, FormActions, SubmitButton, Tabs } from '#design/index.ts';
-import type { FormState } from '#platform/http/form-state.ts';
+import { ButtonLink, FormActions, SubmitButton, Tabs } from '#design/index.ts';
 import { fiche as mots, liste } from './messages.fr.ts';
-
-/** Tous les refus d'un formulaire, avant lui. */
-export function Erreurs({ form }: { form: FormState }) {
-  const parChamp = form.errors.flatMap(({ field, message }) => (field === null ? [] : [[field, message]]));
-  return (
-    <ErrorSummary
-      errors={Object.fromEntries(parChamp) as Record<string, string>}
-      general={form.errors.find(({ field }) => field === null)?.message}
-    />
-  );
-}
 
 export type Onglet = keyof typeof mots.onglet;
 

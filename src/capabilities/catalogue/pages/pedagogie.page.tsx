@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Fieldset, Form, RadioGroup, TextArea } from '#design/index.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { ChangementsFormation } from '../actions/modifier-formation.ts';
 import { formationParId } from '../queries/formation.query.ts';
 import { lignes, texteLibre } from './champs.ts';
 import { formulaire as mots, refus } from './messages.fr.ts';
 import { champsCaches, choix, enregistrer, IdFormation, VUE_LE } from './modifier.ts';
-import { Enregistrer, Erreurs, filFormation, Onglets } from './parties.tsx';
+import { Enregistrer, filFormation, Onglets } from './parties.tsx';
 
 const Pedagogie = z
   .object({
@@ -49,7 +50,7 @@ export const pagePedagogie = page({
       body: (
         <>
           <Onglets id={f.id} courant="pedagogie" modifier />
-          <Erreurs form={form} />
+          <FormErrors form={form} />
           <Form {...context.form('enregistrer', champsCaches(lue))}>
             <Fieldset legend={mots.presentationTitre}>
               {zone('presentation', f.presentation, mots.presentation, mots.presentationAide)}

@@ -20,6 +20,8 @@ export interface FormationLue {
   readonly modifieLe: Temporal.Instant;
   /** La fiche France compétences est-elle active ; vrai sans certification. */
   readonly certificationActive: boolean;
+  /** Le dernier module ôté qui peut être rétabli. */
+  readonly dernierOte: { readonly id: string; readonly intitule: string } | null;
   /** Adresse publique : `/catalogue/<slug>`. */
   readonly slug: string | null;
 }
@@ -29,6 +31,7 @@ type Ligne = LigneFormation & {
   readonly publiee_le: Temporal.Instant | null;
   readonly archivee_le: Temporal.Instant | null;
   readonly modifie_le: Temporal.Instant;
+  readonly dernier_ote: FormationLue['dernierOte'];
   readonly slug: string | null;
 };
 
@@ -39,7 +42,9 @@ export async function formationParId(
   formationId: string,
 ): Promise<FormationLue | null> {
   const { rows } = await sql<Ligne>`
-    SELECT f.*, p.slug, ${COLONNES_JOINTES}
+    SELECT f.*, p.slug, ${COLONNES_JOINTES},
+      (SELECT jsonb_build_object('id', s.id, 'intitule', s.contenu ->> 'intitule') FROM catalogue.module_supprime s
+        WHERE s.organisme_id = f.organisme_id AND s.formation_id = f.id ORDER BY s.supprime_le DESC LIMIT 1) AS dernier_ote
     FROM catalogue.formation f
     LEFT JOIN catalogue.publication p ON p.organisme_id = f.organisme_id AND p.formation_id = f.id
     WHERE f.organisme_id = ${organismeId} AND f.id = ${formationId}`.execute(tx);
@@ -52,6 +57,7 @@ export async function formationParId(
     archiveeLe: ligne.archivee_le,
     modifieLe: ligne.modifie_le,
     certificationActive: ligne.certification_fiche?.actif ?? true,
+    dernierOte: ligne.dernier_ote,
     slug: ligne.slug,
   };
 }

@@ -10,26 +10,24 @@ import {
   Section,
   SubmitButton,
 } from '#design/index.ts';
-import type { FaitLu } from '#capabilities/registre/index.ts';
 import { type Formation, type ModuleFormation, volumesDe } from '../../domain/formation.ts';
-import { modulesSupprimes } from '../../domain/module-supprime.ts';
 import { minorationDistance, pourCent, tauxDistance } from '../../domain/taux-distance.ts';
 import { MODALITES, totalDe } from '../../domain/volumes.ts';
 import { MODALITES as LIBELLES } from '../../messages.fr.ts';
+import type { FormationLue } from '../../queries/formation.query.ts';
 import { modules as mots } from '../messages.fr.ts';
 import { cheminFormation } from '../parties.tsx';
 import type { Acte } from './types.ts';
 
 interface ModulesProps {
-  readonly formation: Formation;
+  readonly lue: FormationLue;
   readonly date: Temporal.PlainDate;
-  readonly faits: readonly FaitLu[];
   readonly modifier: boolean;
   readonly acte: Acte;
 }
 
 /** Les modules, leurs heures par modalité, le taux à distance. */
-export function Modules({ formation, date, faits, modifier, acte }: ModulesProps) {
+export function Modules({ lue: { formation, dernierOte }, date, modifier, acte }: ModulesProps) {
   const chemin = `${cheminFormation(formation.id)}/modules`;
   const ajouter = modifier && (
     <ButtonLink href={`${chemin}/nouveau`} icon="plus" compact>
@@ -52,7 +50,7 @@ export function Modules({ formation, date, faits, modifier, acte }: ModulesProps
         }
       />
       <Taux formation={formation} date={date} />
-      {modifier && <Supprime formation={formation} faits={faits} acte={acte} />}
+      {modifier && dernierOte !== null && <Ote module={dernierOte} acte={acte} />}
     </Section>
   );
 }
@@ -125,7 +123,7 @@ function Gestes({ module, rang, nombre, acte }: GestesProps) {
   );
 }
 
-function Taux({ formation, date }: Pick<ModulesProps, 'formation' | 'date'>) {
+function Taux({ formation, date }: { formation: Formation; date: Temporal.PlainDate }) {
   const taux = tauxDistance(volumesDe(formation));
   const part = pourCent(taux);
   if (part === null) return null;
@@ -146,13 +144,16 @@ function Taux({ formation, date }: Pick<ModulesProps, 'formation' | 'date'>) {
   );
 }
 
-function Supprime({ formation, faits, acte }: Pick<ModulesProps, 'formation' | 'faits' | 'acte'>) {
-  const [dernier] = modulesSupprimes(faits, formation.modules);
-  if (dernier === undefined) return null;
+interface OteProps {
+  readonly module: NonNullable<FormationLue['dernierOte']>;
+  readonly acte: Acte;
+}
+
+function Ote({ module, acte }: OteProps) {
   return (
     <Notice>
-      <p>{mots.dernierSupprime(dernier.intitule)}</p>
-      <Form {...acte('retablirModule', { module: dernier.id })} bare>
+      <p>{mots.dernierSupprime(module.intitule)}</p>
+      <Form {...acte('retablirModule', { module: module.id })} bare>
         <SubmitButton variant="secondary" compact>
           {mots.retablir}
         </SubmitButton>

@@ -49,3 +49,16 @@ ALTER TABLE catalogue.indicateur_publie FORCE ROW LEVEL SECURITY;
 CREATE POLICY lecture ON catalogue.indicateur_publie FOR SELECT USING (true);
 CREATE POLICY ecriture ON catalogue.indicateur_publie USING (organisme_id = nullif(current_setting('app.organisme', true), '')::uuid);
 GRANT SELECT, INSERT, UPDATE, DELETE ON catalogue.indicateur_publie TO ancrage_app;
+
+-- Un module ôté se rétablit : son contenu entier est gardé, ses heures avec.
+CREATE TABLE catalogue.module_supprime (
+  organisme_id uuid NOT NULL,
+  id uuid NOT NULL,
+  formation_id uuid NOT NULL,
+  contenu jsonb NOT NULL,
+  supprime_le timestamptz NOT NULL,
+  PRIMARY KEY (organisme_id, id),
+  FOREIGN KEY (organisme_id, formation_id) REFERENCES catalogue.formation (organisme_id, id)
+);
+CREATE INDEX module_supprime_formation ON catalogue.module_supprime (organisme_id, formation_id, supprime_le DESC);
+CALL plateforme.isoler('catalogue.module_supprime');
