@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface AnnuaireContact {
   cree_le: Generated<Temporal.Instant>;
   entreprise_id: string;
@@ -171,7 +173,6 @@ export interface CatalogueFormation {
   id: string;
   intitule: string;
   lieux: Generated<Json>;
-  mentions_confirmees_le: Temporal.Instant | null;
   methodes: Generated<string>;
   modalites_pedagogiques: Generated<string>;
   modifie_le: Generated<Temporal.Instant>;
@@ -202,10 +203,25 @@ export interface CatalogueFormationVersion {
   contenu: Json;
   empreinte: string;
   formation_id: string;
+  mentions_confirmees: Generated<Json>;
   organisme_id: string;
   publiee_le: Temporal.Instant;
   publiee_par: string | null;
   version: number;
+}
+
+export interface CatalogueIndicateurPublie {
+  calcule_le: Temporal.Instant;
+  code: string;
+  effectif: number;
+  formation_id: string;
+  libelle: string;
+  methode: string;
+  organisme_id: string;
+  periode_debut: string;
+  periode_fin: string;
+  unite: string;
+  valeur: Numeric;
 }
 
 export interface CatalogueModule {
@@ -223,6 +239,14 @@ export interface CatalogueModule {
   rang: number;
 }
 
+export interface CatalogueModuleSupprime {
+  contenu: Json;
+  formation_id: string;
+  id: string;
+  organisme_id: string;
+  supprime_le: Temporal.Instant;
+}
+
 export interface CataloguePublication {
   certification: string | null;
   code_postal: Generated<string>;
@@ -237,11 +261,23 @@ export interface CataloguePublication {
   organisme_nom: string;
   publiee_le: Temporal.Instant;
   recherche: Generated<string | null>;
+  retiree_le: Temporal.Instant | null;
   rome: Generated<string[]>;
   slug: string;
   version: number;
   ville: Generated<string>;
   villes: Generated<string[]>;
+}
+
+export interface CatalogueSessionAnnoncee {
+  debut: string;
+  fin: string;
+  formation_id: string;
+  lieu: Generated<string>;
+  organisme_id: string;
+  places: number | null;
+  recrutement: Generated<string>;
+  session_id: string;
 }
 
 export interface EmargementEssai {
@@ -663,8 +699,11 @@ export interface DB {
   "auth.verification": AuthVerification;
   "catalogue.formation": CatalogueFormation;
   "catalogue.formation_version": CatalogueFormationVersion;
+  "catalogue.indicateur_publie": CatalogueIndicateurPublie;
   "catalogue.module": CatalogueModule;
+  "catalogue.module_supprime": CatalogueModuleSupprime;
   "catalogue.publication": CataloguePublication;
+  "catalogue.session_annoncee": CatalogueSessionAnnoncee;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
