@@ -9,6 +9,7 @@ import { smtpTransport } from '#platform/mail/transport.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { instanceSecret } from '#platform/secret.ts';
 import { compose } from './compose.ts';
+import { chargerDemo, estVide } from './demo/charger.ts';
 import { MIGRATION_SOURCES } from './house.ts';
 
 const config = configOrExit();
@@ -35,6 +36,11 @@ const house = await compose({
     from: config.MAIL_FROM,
   },
 });
+if (config.MODE === 'demo' && (await estVide(house.services))) {
+  const begun = performance.now();
+  const bilan = await chargerDemo(house.services);
+  log.info({ ...bilan, ms: Math.round(performance.now() - begun) }, 'demo territory loaded');
+}
 await house.startJobs();
 const address = await house.app.listen({ port: config.PORT, host: config.HOST });
 console.log(`Ancrage est prêt : ${address}`);

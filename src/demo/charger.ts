@@ -1,0 +1,188 @@
+import { creerOrganisme } from '#capabilities/identite/index.ts';
+import { chargerReferentielsDemo } from '#capabilities/referentiels/index.ts';
+import { today } from '#platform/clock.ts';
+import type { Services } from '#platform/http/route.ts';
+import { chargerFormations } from './catalogue.ts';
+import { ouvrirComptes } from './comptes.ts';
+import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
+import type { DemoContext } from './ecrire.ts';
+import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
+import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
+import { inscrireApprenants, ouvrirSession } from './inscriptions.ts';
+import { ecrireLieux } from './lieux.ts';
+import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts';
+import { ecrirePersonnes, type PersonneDemo, tirerPersonnes } from './personnes.ts';
+import { chargerPresences, type InscritDemo } from './presences.ts';
+import { chance } from './random.ts';
+import { seanceDuMoment } from './seance-du-moment.ts';
+import { SESSIONS_CAMPUS, SESSIONS_SAULNOIS, type SessionDemo } from './sessions.ts';
+
+interface Territoire {
+  readonly organisme: OrganismeDemo;
+  readonly formations: readonly FormationDemo[];
+  readonly sessions: readonly SessionDemo[];
+  readonly formateurs: number;
+  readonly entreprises: number;
+  readonly graine: number;
+}
+
+const TERRITOIRES: readonly Territoire[] = [
+  {
+    organisme: CAMPUS,
+    formations: FORMATIONS_CAMPUS,
+    sessions: SESSIONS_CAMPUS,
+    formateurs: 11,
+    entreprises: 20,
+    graine: 68,
+  },
+  {
+    organisme: SAULNOIS_NUMERIQUE,
+    formations: FORMATIONS_SAULNOIS,
+    sessions: SESSIONS_SAULNOIS,
+    formateurs: 3,
+    entreprises: 5,
+    graine: 57,
+  },
+];
+
+/** What was loaded, for the message of the start. */
+export interface BilanDemo {
+  readonly apprenants: number;
+  readonly creneaux: number;
+  readonly presences: number;
+}
+
+/**
+ * Loads the demo territory: two fictional organismes, their people, a school year of sessions around today's date. Every
+ * organisme is one transaction: a kill in the middle leaves nothing half done.
+ */
+export async function chargerDemo(services: Services): Promise<BilanDemo> {
+  await services.db.forInstance(async (tx) => {
+    for (const { organisme } of TERRITOIRES) await creerOrganisme(tx, { ...organisme, alsaceMoselle: true });
+  });
+  await chargerReferentiels(services);
+  const bilans: (BilanDemo & { comptes: Record<string, PersonneDemo> })[] = [];
+  for (const territoire of TERRITOIRES) bilans.push(await chargerTerritoire(services, territoire));
+  await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
+  return {
+    apprenants: somme(bilans, 'apprenants'),
+    creneaux: somme(bilans, 'creneaux'),
+    presences: somme(bilans, 'presences'),
+  };
+}
+
+const somme = (bilans: readonly BilanDemo[], de: keyof BilanDemo): number =>
+  bilans.reduce((total, bilan) => total + bilan[de], 0);
+
+function chargerReferentiels(services: Services): Promise<void> {
+  return services.db.forInstance((tx) => chargerReferentielsDemo({ ...services, tx }));
+}
+
+/** Whether the instance is still empty: nothing is ever loaded over real data. */
+export function estVide({ db }: Services): Promise<boolean> {
+  return db.forInstance(async (tx) => {
+    const one = await tx.selectFrom('identite.organisme').select('id').limit(1).executeTakeFirst();
+    return one === undefined;
+  });
+}
+
+function chargerTerritoire(services: Services, territoire: Territoire) {
+  const organismeId = territoire.organisme.id;
+  return services.db.forTenant({ organismeId, acteurId: null }, (tx) =>
+    remplir({ ...services, tx, organismeId, acteurId: null, actor: { kind: 'anonyme' } }, territoire),
+  );
+}
+
+async function remplir(context: DemoContext, territoire: Territoire) {
+  const { organisme } = territoire;
+  const hasard = chance(territoire.graine);
+  const pris = new Set<string>();
+  const equipe = tirerPersonnes(context, hasard, territoire.formateurs + 6, pris);
+  await ecrirePersonnes(context, hasard, equipe, organisme.villes, { de: 28, a: 62 });
+  const formateurs = equipe.slice(6);
+  const entreprises = await chargerEntreprises(
+    context,
+    hasard,
+    territoire.entreprises,
+    organisme.villes,
+    pris,
+  );
+  const formations = await chargerFormations(context, organisme, territoire.formations);
+  const salles = await ecrireLieux(context, organisme);
+  const aujourdhui = today(context.clock);
+  const creneaux: CreneauDemo[] = [];
+  const inscrits = new Map<string, InscritDemo[]>();
+  const apprenants: PersonneDemo[] = [];
+  for (const session of territoire.sessions) {
+    const formation = formations.find(({ code }) => code === session.formation);
+    if (formation === undefined) throw new Error(`no formation ${session.formation}`);
+    const eleves = tirerPersonnes(context, hasard, session.apprenants, pris);
+    await ecrirePersonnes(
+      context,
+      hasard,
+      eleves,
+      organisme.villes,
+      formation.nature === 'apprentissage' ? { de: 17, a: 28 } : { de: 22, a: 58 },
+    );
+    const sessionId = await ouvrirSession(context, session, formation, equipe[1]?.id ?? '', aujourdhui);
+    inscrits.set(
+      sessionId,
+      await inscrireApprenants(
+        context,
+        hasard,
+        session,
+        sessionId,
+        formation,
+        eleves,
+        entreprises,
+        aujourdhui,
+      ),
+    );
+    const leurs = session.formateurs.map((rang) => formateurs[rang]?.id ?? '');
+    creneaux.push(
+      ...creneauxDeSession(
+        context,
+        session,
+        sessionId,
+        formation,
+        salles.get(session.salle) ?? '',
+        leurs,
+        aujourdhui,
+      ),
+    );
+    apprenants.push(...eleves);
+  }
+  const tous = seanceDuMoment(context, creneaux);
+  await ecrireCreneaux(context, tous);
+  const presences = await chargerPresences(context, hasard, tous, inscrits);
+  return {
+    apprenants: apprenants.length,
+    creneaux: tous.length,
+    presences,
+    comptes: personnesDesComptes(equipe, formateurs, apprenants, entreprises),
+  };
+}
+
+/** The people behind the demo accounts: the first trainer and the first learner share a class. */
+function personnesDesComptes(
+  equipe: readonly PersonneDemo[],
+  formateurs: readonly PersonneDemo[],
+  apprenants: readonly PersonneDemo[],
+  entreprises: readonly EntrepriseDemo[],
+): Record<string, PersonneDemo> {
+  const [direction, responsable, assistant, handicap, qualite, auditeur] = equipe;
+  const comptes = {
+    direction,
+    responsable_pedagogique: responsable,
+    assistant,
+    formateur: formateurs[0],
+    referent_handicap: handicap,
+    referent_qualite: qualite,
+    apprenant: apprenants[0],
+    entreprise: entreprises[0]?.tuteurs[0],
+    auditeur,
+  };
+  return Object.fromEntries(
+    Object.entries(comptes).flatMap(([code, personne]) => (personne === undefined ? [] : [[code, personne]])),
+  );
+}

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COMPTES_DEMO, MOT_DE_PASSE_DEMO } from '#capabilities/identite/demo.ts';
+import { TestClient, useHouse } from '#tests/support/house.ts';
+import { type BilanDemo, chargerDemo, estVide } from './charger.ts';
+
+const test = useHouse();
+let bilan: BilanDemo;
+
+beforeAll(async () => {
+  expect(await estVide(test.house.services)).toBe(true);
+  bilan = await chargerDemo(test.house.services);
+});
+
+describe('the demo territory', () => {
+  it('has the people, the sessions and the signatures of a school year', async () => {
+    expect(await estVide(test.house.services)).toBe(false);
+    expect(bilan.apprenants).toBeGreaterThanOrEqual(175);
+    expect(bilan.creneaux).toBeGreaterThan(500);
+    expect(bilan.presences).toBeGreaterThan(2_000);
+  });
+
+  it('lets each demo account in, to a home page of its own', async () => {
+    for (const { courriel } of COMPTES_DEMO) {
+      const client = new TestClient(test.house);
+      expect(
+        (await client.post('/connexion', { courriel, motDePasse: MOT_DE_PASSE_DEMO })).status,
+        courriel,
+      ).toBe(303);
+      expect((await client.get('/')).status, courriel).toBe(200);
+    }
+  });
+
+  it('gives the trainer something to do, whatever the day', async () => {
+    const client = new TestClient(test.house);
+    await client.post('/connexion', { courriel: 'formateur@campus.demo', motDePasse: MOT_DE_PASSE_DEMO });
+    expect((await client.get('/')).text).toContain('Ouvrir l’émargement');
+  });
+});
