@@ -5,29 +5,29 @@ import { type BilanDemo, chargerDemo, estVide } from './charger.ts';
 
 const test = useHouse();
 let bilan: BilanDemo;
+let vide: boolean;
 
 beforeAll(async () => {
-  expect(await estVide(test.house.services)).toBe(true);
+  vide = await estVide(test.house.services);
   bilan = await chargerDemo(test.house.services);
 });
 
 describe('the demo territory', () => {
   it('has the people, the sessions and the signatures of a school year', async () => {
-    expect(await estVide(test.house.services)).toBe(false);
+    expect([vide, await estVide(test.house.services)]).toEqual([true, false]);
     expect(bilan.apprenants).toBeGreaterThanOrEqual(175);
     expect(bilan.creneaux).toBeGreaterThan(500);
     expect(bilan.presences).toBeGreaterThan(2_000);
   });
 
   it('lets each demo account in, to a home page of its own', async () => {
+    const answers = [];
     for (const { courriel } of COMPTES_DEMO) {
       const client = new TestClient(test.house);
-      expect(
-        (await client.post('/connexion', { courriel, motDePasse: MOT_DE_PASSE_DEMO })).status,
-        courriel,
-      ).toBe(303);
-      expect((await client.get('/')).status, courriel).toBe(200);
+      const entree = await client.post('/connexion', { courriel, motDePasse: MOT_DE_PASSE_DEMO });
+      answers.push([courriel, entree.status, (await client.get('/')).status]);
     }
+    expect(answers).toEqual(COMPTES_DEMO.map(({ courriel }) => [courriel, 303, 200]));
   });
 
   it('gives the trainer something to do, whatever the day', async () => {
