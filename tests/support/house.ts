@@ -23,6 +23,8 @@ export interface TestHouse {
   createOrganisme(nom?: string): Promise<TestOrganisme>;
   /** Makes an account with these roles and signs it in. Returns a browser-like client. */
   signIn(organisme: TestOrganisme, roles: readonly Role[], personneId?: string | null): Promise<TestClient>;
+  /** Makes an administrator of the instance, member of no organisme, and signs in. */
+  signInAdministrator(): Promise<TestClient>;
   anonymous(): TestClient;
   /** Runs actions in one transaction of the organisme, as the system does in a job. */
   inside<T>(organisme: TestOrganisme, run: (context: ActionContext) => Promise<T>): Promise<T>;
@@ -103,6 +105,22 @@ export function useHouse(
       await client.post('/connexion', { courriel, motDePasse: PASSWORD });
       return client;
     },
+    async signInAdministrator() {
+      const id = newId();
+      const courriel = `${id}@essai.fr`;
+      const motDePasse = await hashPassword(PASSWORD);
+      await open().services.db.forInstance(async (tx) => {
+        await creerCompte(
+          tx,
+          { id, nom: 'Essai administrateur', courriel, motDePasse: PASSWORD },
+          motDePasse,
+        );
+        await tx.insertInto('identite.administrateur').values({ compte_id: id }).execute();
+      });
+      const client = new TestClient(open());
+      await client.post('/connexion', { courriel, motDePasse: PASSWORD });
+      return client;
+    },
     anonymous: () => new TestClient(open()),
     async courriels() {
       const mails = await open().services.db.forInstance((tx) =>
@@ -157,6 +175,26 @@ export class TestClient {
     return this.postRaw(url, { ...hiddenFields(shown.text, acte), ...fields });
   }
 
+  /** Sends a form that carries one file, in the field `fichier`. */
+  async upload(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly content: Uint8Array },
+  ): Promise<Answer> {
+    const shown = await this.get(url);
+    const form = new FormData();
+    form.set('_csrf', /name="_csrf" value="([^"]+)"/u.exec(shown.text)?.[1] ?? '');
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('fichier', new File([new Uint8Array(file.content)], file.name));
+    const encoded = new Response(form);
+    return this.#send({
+      method: 'POST',
+      url,
+      payload: Buffer.from(await encoded.arrayBuffer()),
+      headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    });
+  }
+
   /** Posts fields as they are. */
   postRaw(url: string, fields: Record<string, string | readonly string[]>): Promise<Answer> {
     const body = new URLSearchParams();
@@ -193,7 +231,7 @@ export class TestClient {
   async #send(request: {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     url: string;
-    payload?: string;
+    payload?: string | Buffer;
     headers?: Record<string, string>;
   }): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');

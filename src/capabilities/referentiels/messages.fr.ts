@@ -67,3 +67,18 @@ export const commandes = {
   fichierAbsent: (chemin: string) => `Le fichier «\u00a0${chemin}\u00a0» n’existe pas.`,
   progression: (lues: number) => `${nombre.format(lues)} lignes lues…`,
 } as const;
+
+export const api = {
+  certifications: 'Chercher parmi les certifications du RNCP et du RS',
+  certification: 'Lire une certification et ses blocs',
+  metiers: 'Chercher parmi les métiers du ROME',
+} as const;
+
+export const refus = {
+  CertificationInconnue: ({ numero }: { readonly numero: string }) =>
+    `La certification ${cite(numero)} n’est pas connue de cette instance.`,
+} as const;
+
+export const droits = { consulter: 'Lire les certifications et les métiers par l’API' } as const;
+
+export const navigation = { certifications: 'Certifications', importations: 'Référentiels' } as const;

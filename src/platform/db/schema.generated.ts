@@ -633,7 +633,6 @@ export interface ReferentielsChangement {
 }
 
 export interface ReferentielsImportation {
-  contenu: Buffer | null;
   demandee_le: Temporal.Instant;
   demandee_par: string;
   etat: string;
@@ -642,6 +641,7 @@ export interface ReferentielsImportation {
   lues: Generated<number>;
   referentiel: string;
   refus: Json | null;
+  sha256: string;
   version_id: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UploadedFile } from './form-state.ts';
 import { messages } from './messages.fr.ts';
 
 /** Control characters (tab and line ends aside), zero-width and direction overrides: never wanted in a text. */
@@ -102,3 +103,10 @@ export const id = () => z.uuid(messages.identifiant);
 
 /** An identifier chosen by the form itself, so that sending it twice does the act once. */
 export const idDeFormulaire = () => z.uuid(messages.identifiant);
+
+/** A file sent by a form, required. Its field is named `fichier`, so that a refusal of its content stands beside it. */
+export const fichier = () =>
+  z.custom<UploadedFile>(
+    (value) => typeof value === 'object' && value !== null && 'content' in value && 'filename' in value,
+    messages.fichier,
+  );

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
 import type { ThemeChoice } from '#design/index.ts';
 import type { Capability, FactSentence, RefusalText } from '../capability.ts';
+import { INPUT_REFUSALS, inputSentence } from '../input/messages.fr.ts';
 import type { Refusal } from '../result.ts';
 import { isBuiltInAccess } from './access.ts';
 import type { Actor } from './actor.ts';
@@ -74,7 +75,9 @@ export function accessesOf(route: Route): string[] {
 
 /** One map of refusals for the house; a name explained twice is a fault. */
 export function collectRefusals(capabilities: readonly Capability[]): Kernel['explain'] {
-  const texts = new Map<string, RefusalText>();
+  // A refused file is explained the same way whatever was read in it; the field that sends it is `fichier`.
+  const ofFiles = { status: 422, field: 'fichier', message: inputSentence } as const;
+  const texts = new Map<string, RefusalText>(INPUT_REFUSALS.map((refus) => [refus, ofFiles]));
   for (const { name, refusals } of capabilities) {
     for (const [refus, text] of Object.entries(refusals ?? {})) {
       if (texts.has(refus))

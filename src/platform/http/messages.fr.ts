@@ -25,6 +25,7 @@ export const messages = {
   choixIncomplet: 'L’acte demandé n’existe pas sur cette page.',
   faitSansPhrase: (type: string) => `Fait consigné\u00a0: ${type}`,
   requis: 'Remplissez ce champ.',
+  fichier: 'Choisissez un fichier.',
   invalide: 'Cette valeur n’est pas acceptée ici.',
   choix: 'Choisissez une des réponses proposées.',
   courriel: 'Écrivez une adresse électronique complète, par exemple prenom.nom@exemple.fr.',

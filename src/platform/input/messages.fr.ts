@@ -46,6 +46,9 @@ const SENTENCES: { readonly [Name in InputRefusalName]: Sentence<Name> } = {
   XmlTropVolumineux: ({ line }) => `Un élément du fichier XML est trop volumineux à la ligne ${line}.`,
 };
 
+/** Every name of refusal, for who explains refusals by name. */
+export const INPUT_REFUSALS = Object.keys(SENTENCES) as readonly InputRefusalName[];
+
 /** French sentence for a refused file, for the person who sent it. */
 export function inputSentence(refusal: InputRefusal): string {
   const sentence = SENTENCES[refusal.refus] as (refusal: InputRefusal) => string;

@@ -10,11 +10,15 @@ export interface NouvelleVersion {
   readonly importeeLe: Temporal.Instant;
 }
 
-/** Ouvre une version : ses changements la citent avant que son bilan soit connu. */
+/** Verrou des importations, tenu jusqu'à la fin de la transaction : deux importations comparent l'une après l'autre. */
+const VERROU = 4_207_101;
+
+/** Ouvre une version : ses changements la citent avant que son bilan soit connu. Attend la fin d'une autre importation. */
 export async function creerVersion(
   tx: Tx,
   { id, source, fichier, empreinte, importeeLe }: NouvelleVersion,
 ): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${VERROU}::bigint)`.execute(tx);
   await tx
     .insertInto('referentiels.version')
     .values({ id, source, fichier, empreinte, importee_le: importeeLe, bilan: '{}' })
