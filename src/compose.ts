@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createAuth } from '#capabilities/identite/auth.ts';
 import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
@@ -36,7 +36,8 @@ export interface ComposeOptions {
   readonly rateFactor?: number;
   readonly pool?: number;
   readonly maxInFlight?: number;
-  readonly logger?: FastifyServerOptions['logger'];
+  readonly logger?: FastifyBaseLogger;
+  readonly metricsToken?: string;
   /** Where mails go; without one, a demo keeps them in its mailbox and production waits. */
   readonly mail?: { readonly transport: MailTransport | null; readonly from: string };
   /** Capabilities put on top of the house: tests mount routes of their own. */
@@ -86,7 +87,10 @@ export async function compose(options: ComposeOptions): Promise<House> {
     sentenceOf: collectFacts(house),
     shell: Shell,
   };
-  const app = await createServer(kernel, { logger: options.logger });
+  const app = await createServer(kernel, {
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    ...(options.metricsToken === undefined ? {} : { metricsToken: options.metricsToken }),
+  });
   const mail = options.mail ?? { transport: null, from: 'ne-pas-repondre@localhost' };
   const jobs: JobsOptions = {
     databaseUrl: options.databaseUrl,

@@ -22,6 +22,7 @@ export const messages = {
   lienPerimeTitre: 'Ce lien ne fonctionne plus',
   lienPerime:
     'Ce lien a expiré, a déjà servi ou est incomplet. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
+  demarrage: 'Le service démarre. Réessayez dans quelques secondes.',
   choixIncomplet: 'L’acte demandé n’existe pas sur cette page.',
   faitSansPhrase: (type: string) => `Fait consigné\u00a0: ${type}`,
   requis: 'Remplissez ce champ.',

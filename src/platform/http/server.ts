@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { logAccess } from './access-log.ts';
 import { mountApi } from './api.ts';
 import { mountAssets } from './assets.ts';
 import { MAX_UPLOAD_BYTES, parseUrlEncoded } from './body.ts';
@@ -10,6 +11,8 @@ import { mountFaults } from './faults.ts';
 import { guardTraffic } from './guard.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Kernel } from './kernel.ts';
+import { mountHealth } from './health.ts';
+import { mountMetrics } from './metrics.ts';
 import { mountOpenApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
 
@@ -18,11 +21,11 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 /** The HTTP server with every route of the house, ready to listen or to inject. */
 export async function createServer(
   kernel: Kernel,
-  options: { logger?: FastifyServerOptions['logger'] } = {},
+  options: { logger?: FastifyBaseLogger; metricsToken?: string } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logger ?? false,
-    disableRequestLogging: true,
+    ...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
     genReqId: () => kernel.services.newId(),
@@ -37,6 +40,9 @@ export async function createServer(
     reply.headers(SECURITY_HEADERS);
     return payload;
   });
+  if (options.logger !== undefined) logAccess(app);
+  mountHealth(app, kernel);
+  mountMetrics(app, kernel, options.metricsToken);
   guardTraffic(app, kernel);
   compressAnswers(app);
   mountFaults(app, kernel);
