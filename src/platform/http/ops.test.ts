@@ -29,7 +29,7 @@ describe('the front door', () => {
     const left = door.drain();
     expect((await slow).status).toBe(200);
     await left;
-    await expect(probe()).rejects.toThrow();
+    await expect(probe()).rejects.toThrow('fetch failed');
   });
 });
 
