@@ -17,7 +17,7 @@ export const referentiels = defineCapability({
   migrations: new URL('persistence/migrations/', import.meta.url),
   // Les pages sont ouvertes à tout compte, l'administrateur de l'instance compris ; le droit est celui des clés de l'API.
   rights: { 'referentiels.consulter': { libelle: droits.consulter, roles: [...ROLES] } },
-  refusals: { CertificationInconnue: { status: 404, message: refus.CertificationInconnue } },
+  refusals: { CertificationIntrouvable: { status: 404, message: refus.CertificationIntrouvable } },
   routes: [
     pageCertifications,
     pageCertification,

@@ -75,7 +75,7 @@ export const api = {
 } as const;
 
 export const refus = {
-  CertificationInconnue: ({ numero }: { readonly numero: string }) =>
+  CertificationIntrouvable: ({ numero }: { readonly numero: string }) =>
     `La certification ${cite(numero)} n’est pas connue de cette instance.`,
 } as const;
 

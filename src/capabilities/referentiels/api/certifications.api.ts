@@ -77,7 +77,7 @@ export const apiCertification = api({
   response: Detail,
   run: async ({ tx, clock, params: { numero } }) => {
     const fiche = await certificationParNumero(tx, numero);
-    if (fiche === null) return refuse('CertificationInconnue', { numero });
+    if (fiche === null) return refuse('CertificationIntrouvable', { numero });
     return ok(detail(fiche, today(clock)));
   },
 });

@@ -183,6 +183,6 @@ describe('l’API', () => {
   it('dit par son nom qu’une certification n’est pas connue', async () => {
     const { status, text } = await formateur.api('GET', '/certifications/RNCP7654321');
     expect(status).toBe(404);
-    expect(JSON.parse(text)).toMatchObject({ refus: 'CertificationInconnue' });
+    expect(JSON.parse(text)).toMatchObject({ refus: 'CertificationIntrouvable' });
   });
 });
