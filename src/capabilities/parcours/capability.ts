@@ -1,5 +1,12 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { pageInscription } from './pages/inscription.page.tsx';
+import { pageInscrire } from './pages/inscrire.page.tsx';
+import { pageModifierInscription } from './pages/modifier-inscription.page.tsx';
+import { pageModifierSession } from './pages/modifier-session.page.tsx';
+import { pageNouvelleSession } from './pages/nouvelle-session.page.tsx';
+import { pageSession } from './pages/session.page.tsx';
+import { pageSessions } from './pages/sessions.page.tsx';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
 
@@ -10,6 +17,16 @@ export const parcours = defineCapability({
   migrations: new URL('persistence/migrations/', import.meta.url),
   refusals: REFUS,
   facts: FAITS,
+  routes: [
+    pageSessions,
+    pageNouvelleSession,
+    pageSession,
+    pageModifierSession,
+    pageInscrire,
+    pageInscription,
+    pageModifierInscription,
+  ],
+  nav: [{ href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 }],
   rights: {
     'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
     'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },

@@ -31,11 +31,16 @@ export const courriel = () =>
     .pipe(z.email(messages.courriel))
     .transform((value) => value.toLowerCase());
 
-export const courrielOptionnel = () =>
+/** The same field, left empty or absent: `null`. What is typed is checked, and its own sentence says what is wrong. */
+export const facultatif = <T extends z.ZodType<unknown, string>>(champ: T) =>
   z
-    .union([z.literal('').transform(() => null), courriel()])
+    .string()
     .optional()
-    .transform((value) => value ?? null);
+    .transform((value) => (value === undefined || value.trim() === '' ? undefined : value))
+    .pipe(champ.optional())
+    .transform((value): z.output<T> | null => value ?? null);
+
+export const courrielOptionnel = () => facultatif(courriel());
 
 const isDate = (value: string) => {
   try {
@@ -49,11 +54,7 @@ const isDate = (value: string) => {
 /** A calendar date `YYYY-MM-DD` between 1900 and 2200, as `<input type="date">` sends it. */
 export const dateIso = () => z.string().max(10, messages.date).refine(isDate, messages.date);
 
-export const dateOptionnelle = () =>
-  z
-    .union([z.literal('').transform(() => null), dateIso()])
-    .optional()
-    .transform((value) => value ?? null);
+export const dateOptionnelle = () => facultatif(dateIso());
 
 /** A time on the wall `HH:MM`. */
 export const heure = () =>
@@ -68,11 +69,7 @@ export const entier = (minimum: number, maximum: number) =>
     .transform(Number)
     .pipe(z.number().min(minimum).max(maximum));
 
-export const entierOptionnel = (minimum: number, maximum: number) =>
-  z
-    .union([z.literal('').transform(() => null), entier(minimum, maximum)])
-    .optional()
-    .transform((value) => value ?? null);
+export const entierOptionnel = (minimum: number, maximum: number) => facultatif(entier(minimum, maximum));
 
 /** An amount in euros typed `1 234,50`, kept in whole cents. */
 export const euros = (maximum = 10_000_000) =>

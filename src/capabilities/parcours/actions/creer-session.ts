@@ -1,6 +1,9 @@
+import { personneParId } from '#capabilities/annuaire/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import type { ActionContext } from '#platform/http/route.ts';
+import { codeLibre } from '../domain/session.ts';
+import { sessionParId } from '../queries/session-par-id.query.ts';
 
 export interface DonneesSession {
   readonly code: string;
@@ -15,8 +18,10 @@ export interface DonneesSession {
   readonly lienVisio: string | null;
 }
 
-export interface NouvelleSession extends DonneesSession {
+export interface NouvelleSession extends Omit<DonneesSession, 'code'> {
   readonly id: string;
+  /** Made from the formation's code and the month when absent. */
+  readonly code: string | null;
   readonly formationId: string;
 }
 
@@ -33,57 +38,66 @@ export async function creerSession(
 ): Promise<Result<{ readonly id: string }, RefusSession>> {
   const { tx, organismeId } = context;
   if (Temporal.PlainDate.compare(session.debut, session.fin) > 0) return refuse('SessionDatesInversees');
-  const connu = await tx
-    .selectNoFrom((eb) => [
-      eb
-        .exists(
-          eb
-            .selectFrom('catalogue.formation')
-            .where('organisme_id', '=', organismeId)
-            .where('id', '=', session.formationId)
-            .where('archivee_le', 'is', null),
-        )
-        .as('formation'),
-      eb
-        .exists(
-          eb
-            .selectFrom('annuaire.personne')
-            .where('organisme_id', '=', organismeId)
-            .where('id', '=', session.responsableId),
-        )
-        .as('responsable'),
-      eb
-        .exists(
-          eb
-            .selectFrom('parcours.session')
-            .where('organisme_id', '=', organismeId)
-            .where('id', '=', session.id),
-        )
-        .as('deja'),
-    ])
-    .executeTakeFirstOrThrow();
-  if (connu.deja) return ok({ id: session.id });
-  if (!connu.formation) return refuse('SessionFormationIntrouvable');
-  if (session.responsableId !== null && !connu.responsable) return refuse('SessionResponsableIntrouvable');
+  const formation = await formationChoisie(context, session.formationId);
+  if (formation === null) return refuse('SessionFormationIntrouvable');
+  if (!(await responsableExiste(context, session.responsableId))) {
+    return refuse('SessionResponsableIntrouvable');
+  }
+  const code = session.code ?? codeLibre(formation.code, session.debut, formation.codesPris);
   const ecrite = await tx
     .insertInto('parcours.session')
     .values({
       organisme_id: organismeId,
       id: session.id,
       formation_id: session.formationId,
-      ...colonnesSession(session),
+      ...colonnesSession({ ...session, code }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (ecrite === undefined) return refuse('CodeSessionDejaPris', { code: session.code });
+  if (ecrite === undefined) {
+    const deja = await sessionParId(tx, organismeId, session.id);
+    return deja === null ? refuse('CodeSessionDejaPris', { code }) : ok({ id: deja.id });
+  }
   await consigner(context, {
     type: 'session.creee',
     survenuLe: context.clock.now(),
     sujets: { session: session.id, formation: session.formationId },
-    donnees: donneesDuFait(session),
+    donnees: donneesDuFait({ ...session, code }),
   });
   return ok({ id: session.id });
+}
+
+/** The formation if it is there and not archived, with the codes that its sessions already have. */
+async function formationChoisie({ tx, organismeId }: ActionContext, formationId: string) {
+  const formation = await tx
+    .selectFrom('catalogue.formation as f')
+    .where('f.organisme_id', '=', organismeId)
+    .where('f.id', '=', formationId)
+    .where('f.archivee_le', 'is', null)
+    .select((eb) => [
+      'f.code',
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('parcours.session as s')
+            .where('s.organisme_id', '=', organismeId)
+            .where((where) => where.fn('starts_with', ['s.code', 'f.code']), '=', true)
+            .select((inner) => inner.fn.agg<string[]>('array_agg', ['s.code']).as('codes')),
+          eb.val([] as string[]),
+        )
+        .as('codesPris'),
+    ])
+    .executeTakeFirst();
+  return formation ?? null;
+}
+
+/** Whether the person who answers for the session is in the annuaire; nobody is fine. */
+export async function responsableExiste(
+  { tx, organismeId }: ActionContext,
+  id: string | null,
+): Promise<boolean> {
+  return id === null || (await personneParId(tx, organismeId, id)) !== null;
 }
 
 export const colonnesSession = (session: DonneesSession) => ({

@@ -134,7 +134,7 @@ describe('inscrire', () => {
     ['EntrepriseDuDossierIntrouvable', { entrepriseId: newId() }],
     ['TuteurIntrouvable', { tuteurId: newId() }],
     ['SessionIntrouvable', { sessionId: newId() }],
-    ['SessionDatesInversees', { periode: { debut: jour('2027-01-02'), fin: jour('2027-01-01') } }],
+    ['PeriodeInversee', { periode: { debut: jour('2027-01-02'), fin: jour('2027-01-01') } }],
   ])('refuses with %s and writes nothing', async (refus, ecart) => {
     const organisme = await test.createOrganisme();
     const { sessionId, lina } = await ouvrir(organisme);

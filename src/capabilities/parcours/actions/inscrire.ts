@@ -36,7 +36,6 @@ export type RefusInscription =
   | RefusActeurs
   | Refusal<'SessionIntrouvable'>
   | Refusal<'SessionAnnuleeFermee'>
-  | Refusal<'SessionDatesInversees'>
   | (Refusal<'DejaInscrit'> & { readonly inscriptionId: string })
   | (Refusal<'SessionComplete'> & { readonly capacite: number })
   | Refusal<ManqueBpf>;
@@ -83,7 +82,6 @@ function decider(context: ActionContext, session: SessionARemplir, demande: Nouv
     etapes: [],
   };
   const periode = demande.periode ?? periodeDe(session);
-  if (Temporal.PlainDate.compare(periode.debut, periode.fin) > 0) return refuse('SessionDatesInversees');
   const le = demande.le ?? today(context.clock);
   const faits = dossier.etapes.map(faitDe);
   if (occupeUnePlace(statutLe(chronologie(faits), le))) {

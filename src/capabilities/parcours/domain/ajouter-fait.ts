@@ -8,6 +8,7 @@ export type RefusFait =
   | (Refusal<'EtapeImpossible'> & { readonly genre: GenreFait; readonly statut: Statut | null })
   /** Le fait rendrait absurde un autre déjà enregistré. */
   | (Refusal<'EtapeContredite'> & { readonly genre: GenreFait; readonly le: string })
+  | Refusal<'PeriodeInversee'>
   | Refusal<'EtapeDejaAnnulee'>
   | Refusal<'EtapeIntrouvable'>;
 
@@ -19,6 +20,9 @@ export function ajouterFait(
   faits: readonly FaitParcours[],
   nouveau: FaitParcours,
 ): Result<Chronologie, RefusFait> {
+  if ('periode' in nouveau && Temporal.PlainDate.compare(nouveau.periode.debut, nouveau.periode.fin) > 0) {
+    return refuse('PeriodeInversee');
+  }
   if (nouveau.genre === 'fait.annule') {
     const vise = faits.find(({ id }) => id === nouveau.faitId);
     if (vise === undefined || vise.genre === 'fait.annule') return refuse('EtapeIntrouvable');
@@ -36,12 +40,4 @@ export function ajouterFait(
     return refuse('EtapeContredite', { genre: contredit.genre, le: contredit.le.toString() });
   }
   return ok(suite);
-}
-
-/** Les faits qui auraient un sens aujourd'hui : les actes que le dossier propose. */
-export function faitsPossibles(
-  faits: readonly FaitParcours[],
-  candidats: readonly FaitParcours[],
-): readonly FaitParcours[] {
-  return candidats.filter((candidat) => ajouterFait(faits, candidat).ok);
 }

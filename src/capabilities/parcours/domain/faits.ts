@@ -53,6 +53,12 @@ export function faitsEnVigueur(faits: readonly FaitParcours[]): readonly FaitPar
   return faits.filter(({ id, genre }) => genre !== 'fait.annule' && !annules.has(id)).toSorted(parEffet);
 }
 
+/** La période de formation que le dernier fait en vigueur donne, ou `null` avant l'inscription. */
+export function periodeEnVigueur(faits: readonly FaitParcours[]): Periode | null {
+  const dernier = faitsEnVigueur(faits).findLast((fait) => 'periode' in fait);
+  return dernier !== undefined && 'periode' in dernier ? dernier.periode : null;
+}
+
 /** Ce que l'organisme savait à un instant : pour relire une décision avec les faits de l'époque. */
 export const connusA = (faits: readonly FaitParcours[], instant: Temporal.Instant): readonly FaitParcours[] =>
   faits.filter(({ connuLe }) => Temporal.Instant.compare(connuLe, instant) <= 0);

@@ -27,3 +27,11 @@ export function etatSession(
   if (aujourdhui >= debut) return 'enCours';
   return confirmeeLe === null ? 'prevue' : 'confirmee';
 }
+
+/** Un code que nulle autre session ne porte : celui de la formation et le mois, puis un rang. `CN-2026-09`, `CN-2026-09-2`. */
+export function codeLibre(codeFormation: string, debut: Temporal.PlainDate, pris: readonly string[]): string {
+  const base = `${codeFormation}-${debut.toPlainYearMonth().toString()}`;
+  let code = base;
+  for (let rang = 2; pris.includes(code); rang += 1) code = `${base}-${rang}`;
+  return code;
+}

@@ -32,5 +32,11 @@ const etapes = Object.fromEntries(
 /** Les faits du parcours, dits dans les frises chronologiques. */
 export const FAITS: Readonly<Record<string, FactSentence>> = {
   ...etapes,
+  'inscription.modifiee': () => 'Situation ou financement modifiés',
   'session.creee': (charge) => `Session ${texte(charge, 'code')} créée`,
+  'session.modifiee': (charge) => `Session ${texte(charge, 'code')} modifiée`,
+  'session.confirmee': () => 'Session confirmée',
+  'session.deconfirmee': () => 'Session de nouveau à confirmer',
+  'session.annulee': (charge) => `Session annulée\u00a0: ${texte(charge, 'motif')}`,
+  'session.retablie': () => 'Session rétablie',
 };

@@ -4,6 +4,7 @@ import type { Statut } from '../domain/statut.ts';
 import { MANQUES_BPF, STATUTS } from '../messages.fr.ts';
 import { ETAPES } from './etapes.fr.ts';
 import { dateFr } from './dates.fr.ts';
+import { inscrireFr } from './inscrire.fr.ts';
 
 /** Chaque refus du parcours, avec le champ à revoir et ce qu'il faut faire. */
 export const REFUS: Readonly<Record<string, RefusalText>> = {
@@ -59,6 +60,15 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     field: 'tuteurId',
     message: 'Choisissez un tuteur ou une tutrice de l’annuaire.',
   },
+  EntrepriseDesigneeInconnue: {
+    status: 422,
+    field: 'entreprise',
+    message: inscrireFr.refus.entrepriseInconnue,
+  },
+  EntrepriseAmbigue: { status: 422, field: 'entreprise', message: inscrireFr.refus.entreprisesMultiples },
+  TuteurDesigneInconnu: { status: 422, field: 'tuteur', message: inscrireFr.refus.tuteurInconnu },
+  TuteurAmbigu: { status: 422, field: 'tuteur', message: inscrireFr.refus.tuteursMultiples },
+  PersonneRessemblante: { status: 409, field: 'autre', message: inscrireFr.refus.personneRessemblante },
   EtapeImpossible: {
     status: 409,
     message: ({ genre, statut }: { genre: GenreFait; statut: Statut | null }) =>
@@ -70,6 +80,11 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     status: 409,
     message: ({ genre, le }: { genre: GenreFait; le: string }) =>
       `L’étape «\u00a0${ETAPES[genre]}\u00a0» du ${dateFr(le)} n’aurait plus de sens. Annulez-la d’abord.`,
+  },
+  PeriodeInversee: {
+    status: 422,
+    field: 'fin',
+    message: 'Le dernier jour de formation est avant le premier. Corrigez une des deux dates.',
   },
   EtapeDejaAnnulee: { status: 409, message: 'Cette étape est déjà annulée.' },
   EtapeIntrouvable: { status: 404, message: 'Cette étape n’existe pas dans ce dossier.' },

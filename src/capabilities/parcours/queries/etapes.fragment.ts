@@ -6,3 +6,33 @@ export const etapesDe = (organismeId: string): RawBuilder<EtapeLue[]> => sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'le', e.le, 'donnees', e.donnees,
            'annule', e.annule_etape_id, 'connuLe', e.cree_le) ORDER BY e.le, e.cree_le, e.id), '[]')
   FROM parcours.etape e WHERE e.organisme_id = ${organismeId}::uuid AND e.inscription_id = i.id)`;
+
+/**
+ * The type of the last step in force of a file on a day, changes of period left out: it tells the status, since no step that
+ * makes no sense is ever written. `i` is the registration's alias.
+ */
+export const derniereEtape = (
+  organismeId: string,
+  jour: Temporal.PlainDate,
+): RawBuilder<string | null> => sql`(
+  SELECT e.type FROM parcours.etape e
+  WHERE e.organisme_id = ${organismeId}::uuid AND e.inscription_id = i.id AND e.le <= ${jour.toString()}::date
+    AND e.type NOT IN ('fait.annule', 'periode.changee')
+    AND NOT EXISTS (SELECT FROM parcours.etape a WHERE a.organisme_id = ${organismeId}::uuid AND a.annule_etape_id = e.id)
+  ORDER BY e.le DESC, e.cree_le DESC, e.id DESC LIMIT 1)`;
+
+/** Types of the last step of the files that hold a place: the same as `occupeUnePlace`, from the other side. */
+export const ETAPES_QUI_OCCUPENT = [
+  'inscription.enregistree',
+  'parcours.interrompu',
+  'parcours.repris',
+  'parcours.termine',
+  'certification.obtenue',
+  'certification.refusee',
+] as const;
+
+/** How many files of the session `s` hold a place on a day. */
+export const placesPrises = (organismeId: string, jour: Temporal.PlainDate): RawBuilder<number> => sql`(
+  SELECT count(*) FROM parcours.inscription i
+  WHERE i.organisme_id = ${organismeId}::uuid AND i.session_id = s.id
+    AND ${derniereEtape(organismeId, jour)} = ANY(${ETAPES_QUI_OCCUPENT}))`;

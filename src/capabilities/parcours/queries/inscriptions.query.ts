@@ -17,6 +17,7 @@ export interface Inscription {
   readonly telephone: string | null;
   readonly entrepriseId: string | null;
   readonly entreprise: string | null;
+  readonly siret: string | null;
   readonly tuteurId: string | null;
   readonly tuteur: string | null;
   readonly typeStagiaire: TypeStagiaire | null;
@@ -63,7 +64,7 @@ async function inscriptionsOu(
   const { rows } = await sql<Omit<Inscription, 'statut'>>`
     SELECT i.id, i.session_id AS "sessionId", i.personne_id AS "personneId",
       coalesce(p.nom_usage, p.nom_naissance) AS nom, p.prenom, p.courriel, p.telephone,
-      i.entreprise_id AS "entrepriseId", en.raison_sociale AS entreprise,
+      i.entreprise_id AS "entrepriseId", coalesce(en.enseigne, en.raison_sociale) AS entreprise, en.siret,
       i.tuteur_id AS "tuteurId", t.prenom || ' ' || coalesce(t.nom_usage, t.nom_naissance) AS tuteur,
       i.type_stagiaire AS "typeStagiaire", i.prix_centimes AS "prixCentimes", ${etapesDe(organismeId)} AS etapes
     FROM parcours.inscription i

@@ -1,0 +1,71 @@
+import type { Acte } from '../domain/actes.ts';
+import type { Jalon } from '../domain/progression.ts';
+
+/** Les actes, à l'infinitif. */
+export const ACTES_FR: Readonly<Record<Acte, string>> = {
+  'candidature.deposee': 'Enregistrer une candidature',
+  'entretien.tenu': 'Noter l’entretien',
+  'candidature.admise': 'Admettre',
+  'inscription.enregistree': 'Inscrire',
+  'parcours.repris': 'Reprendre le parcours',
+  'parcours.termine': 'Terminer la formation',
+  'certification.obtenue': 'Enregistrer la certification',
+  'certification.refusee': 'Enregistrer un échec à la certification',
+  'periode.changee': 'Changer la période',
+  'parcours.interrompu': 'Interrompre le parcours',
+  'parcours.abandonne': 'Arrêter le parcours',
+  'candidature.refusee': 'Refuser la candidature',
+  'candidature.retiree': 'Noter que la personne se retire',
+  'inscription.annulee': 'Annuler l’inscription',
+};
+
+export const JALONS_FR: Readonly<Record<Jalon, string>> = {
+  candidature: 'Candidature',
+  admission: 'Admission',
+  inscription: 'Inscription',
+  formation: 'Formation',
+  fin: 'Fin de la formation',
+  certification: 'Certification',
+};
+
+export const dossierFr = {
+  progression: 'Où en est le dossier',
+  histoire: 'Ce qui s’est passé',
+  histoireVide: 'Rien n’est encore enregistré.',
+  annulee: 'Étape annulée ensuite',
+  periode: (periode: string) => `Formation ${periode}`,
+  connuLe: (moment: string) => `Enregistré le ${moment}`,
+  annulerEtape: 'Annuler cette étape',
+  annulerEtapeDe: (etape: string) => `Annuler l’étape «\u00a0${etape}\u00a0»`,
+  avancer: 'Faire avancer le dossier',
+  rien: 'Rien n’est possible aujourd’hui sur ce dossier.',
+  date: 'Date',
+  dateAide: 'Le jour où cela s’est passé, ou où cela prendra effet.',
+  motif: 'Motif',
+  motifRefus: 'Pourquoi la candidature est refusée',
+  motifRefusAide: 'La personne peut demander à le lire.',
+  debut: 'Premier jour de formation',
+  fin: 'Dernier jour de formation',
+  partielle: 'Une partie seulement de la certification (certains blocs)',
+  enregistrer: 'Enregistrer',
+  renoncer: 'Revenir au dossier sans rien changer',
+  faite: (etape: string) => `C’est enregistré\u00a0: ${etape}.`,
+  etapeAnnulee: 'L’étape est annulée. Elle reste visible dans l’histoire du dossier.',
+  session: 'Session',
+  personne: 'Fiche de la personne',
+  administratif: 'Situation et financement',
+  modifier: 'Modifier',
+  entreprise: 'Entreprise',
+  tuteur: 'Tuteur ou maître d’apprentissage',
+  typeStagiaire: 'Situation',
+  prix: 'Prix',
+  financement: 'Financement',
+  part: (pourCent: string, origine: string, financeur: string | null) =>
+    `${pourCent}\u00a0% ${origine}${financeur === null ? '' : ` (${financeur})`}`,
+  aConfirmer: 'À confirmer',
+  courriel: 'Adresse électronique',
+  telephone: 'Téléphone',
+  coordonnees: 'Coordonnées',
+  modifierTitre: 'Modifier le dossier',
+  modifie: 'Le dossier est modifié.',
+} as const;

@@ -1,0 +1,37 @@
+import {
+  caseACocher,
+  dateIso,
+  entierOptionnel,
+  facultatif,
+  id,
+  idDeFormulaire,
+  texteOptionnel,
+} from '#platform/http/champs.ts';
+import { sessionsFr } from '../messages/sessions.fr.ts';
+
+/** A day typed in a form, as a date. */
+export const jour = () => dateIso().transform((date) => Temporal.PlainDate.from(date));
+
+/** An id chosen in a list, or nothing. */
+export const idOptionnel = () => facultatif(id());
+
+/** The id made by the form, under the name it is sent. */
+export const acteFait = { _id: idDeFormulaire() };
+
+const lien = () =>
+  texteOptionnel(500).refine(
+    (value) => value === null || (URL.canParse(value) && new URL(value).protocol === 'https:'),
+    sessionsFr.formulaire.lienInvalide,
+  );
+
+/** What is asked of a session, new or changed. */
+export const champsSession = {
+  intitule: texteOptionnel(150),
+  code: texteOptionnel(40),
+  debut: jour(),
+  fin: jour(),
+  capacite: entierOptionnel(1, 5000),
+  alternance: caseACocher(),
+  responsableId: idOptionnel(),
+  lienVisio: lien(),
+};

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { creerPersonne, personneParId } from '#capabilities/annuaire/index.ts';
+import { formationParId } from '#capabilities/catalogue/index.ts';
+import {
+  caseACocher,
+  courrielOptionnel,
+  dateOptionnelle,
+  id,
+  texte,
+  texteOptionnel,
+} from '#platform/http/champs.ts';
+import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
+import { type Context, type Outcome, redirect } from '#platform/http/route.ts';
+import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
+import { inscrire } from '../actions/inscrire.ts';
+import { inscrireFr as words } from '../messages/inscrire.fr.ts';
+import { sessionsFr } from '../messages/sessions.fr.ts';
+import { designerActeurs } from '../queries/designer-acteurs.ts';
+import { suggestions } from '../queries/entreprises-et-tuteurs.query.ts';
+import { personnesRessemblantes, personnesTrouvees } from '../queries/personnes-a-choisir.query.ts';
+import { sessionParId } from '../queries/session-par-id.query.ts';
+import { avecFinancements } from './champs-financement.ts';
+import { champsInscription } from './champs-inscription.ts';
+import { acteFait, jour } from './champs.ts';
+import { ChoixDePersonne } from './ChoixDePersonne.tsx';
+import { FormulaireInscription } from './FormulaireInscription.tsx';
+
+const Params = z.object({ sessionId: id() });
+const Query = z.object({
+  q: texteOptionnel(100).catch(null),
+  personneId: z.uuid().optional().catch(undefined),
+  nouvelle: z.literal('oui').optional().catch(undefined),
+});
+type Contexte = Context<z.output<typeof Params>, z.output<typeof Query>>;
+
+/** What is asked of every registration. */
+const champs = { ...acteFait, ...champsInscription, le: jour(), debut: jour(), fin: jour() };
+
+const Existante = avecFinancements({ ...champs, personneId: id() });
+const Nouvelle = avecFinancements({
+  ...champs,
+  prenom: texte(100),
+  nomNaissance: texte(100),
+  nomUsage: texteOptionnel(100),
+  dateNaissance: dateOptionnelle(),
+  courriel: courrielOptionnel(),
+  telephone: texteOptionnel(30),
+  autre: caseACocher(),
+});
+
+/** What the form does not ask of a new person. */
+const SANS_ADRESSE = { adresse: null, codePostal: null, ville: null, commune: null, referenceExterne: null };
+
+type Demande = Omit<z.output<typeof Existante>, 'personneId'>;
+
+/** Registers somebody in a session: found in the annuaire, or new. */
+export const pageInscrire = page({
+  path: '/sessions/:sessionId/inscrire',
+  access: 'inscription.modifier',
+  params: Params,
+  query: Query,
+  view: async (context, form) => {
+    const { tx, organismeId, params, query } = context;
+    const session = await sessionParId(tx, organismeId, params.sessionId);
+    if (session === null) return null;
+    const cadre = {
+      title: words.titre,
+      lead: session.intitule,
+      breadcrumb: [
+        { href: '/sessions', label: sessionsFr.fiche.sessions },
+        { href: `/sessions/${session.id}`, label: session.intitule },
+      ],
+      width: 'narrow' as const,
+    };
+    const nouvelle = query.nouvelle === 'oui';
+    const personne =
+      query.personneId === undefined ? null : await personneParId(tx, organismeId, query.personneId);
+    if (!nouvelle && personne === null) {
+      const trouvees =
+        query.q === null ? null : await personnesTrouvees(tx, organismeId, session.id, query.q);
+      return {
+        ...cadre,
+        body: <ChoixDePersonne sessionId={session.id} mots={query.q} trouvees={trouvees} />,
+      };
+    }
+    const formation = await formationParId(tx, organismeId, session.formationId);
+    const ressemblantes = form.error('autre') === undefined ? [] : await ressemblances(context, form);
+    return {
+      ...cadre,
+      body: (
+        <>
+          <FormErrors form={form} />
+          <FormulaireInscription
+            context={context}
+            form={form}
+            session={session}
+            personne={personne}
+            tarif={formation?.formation.tarif ?? null}
+            ressemblantes={ressemblantes}
+            suggestions={await suggestions(tx, organismeId)}
+          />
+        </>
+      ),
+    };
+  },
+  acts: {
+    inscrire: act({
+      body: Existante,
+      run: async (context: Contexte, { personneId, ...demande }) =>
+        inscrireDans(context, personneId, demande),
+    }),
+    inscrireNouvelle: act({
+      body: Nouvelle,
+      run: async (context: Contexte, body) => {
+        const { tx, organismeId, params } = context;
+        const connues = body.autre
+          ? []
+          : await personnesRessemblantes(tx, organismeId, params.sessionId, body);
+        if (connues.some(({ id: connue }) => connue !== body._id)) return refuse('PersonneRessemblante');
+        const { prenom, nomNaissance, nomUsage, dateNaissance, courriel, telephone } = body;
+        const personne = await creerPersonne(context, {
+          ...SANS_ADRESSE,
+          id: body._id,
+          prenom,
+          nomNaissance,
+          nomUsage,
+          dateNaissance,
+          courriel,
+          telephone,
+        });
+        if (!personne.ok) return personne;
+        return inscrireDans(context, body._id, body);
+      },
+    }),
+  },
+});
+
+async function inscrireDans(
+  context: Contexte,
+  personneId: string,
+  demande: Demande,
+): Promise<Result<Outcome, Refusal>> {
+  const acteurs = await designerActeurs(context, demande);
+  if (!acteurs.ok) return acteurs;
+  const { typeStagiaire, financements, prix, le, debut, fin } = demande;
+  const inscription = await inscrire(context, {
+    id: demande._id,
+    sessionId: context.params.sessionId,
+    personneId,
+    ...acteurs.value,
+    typeStagiaire,
+    financements,
+    prixCentimes: prix,
+    le,
+    periode: { debut, fin },
+  });
+  if (!inscription.ok) return inscription;
+  return ok(redirect(`/inscriptions/${inscription.value.id}`, words.inscriptionFaite));
+}
+
+/** The people to choose among, when the one typed may already be known. */
+function ressemblances({ tx, organismeId, params }: Contexte, form: { value(champ: string): string }) {
+  const date = form.value('dateNaissance');
+  return personnesRessemblantes(tx, organismeId, params.sessionId, {
+    prenom: form.value('prenom').trim(),
+    nomNaissance: form.value('nomNaissance').trim(),
+    dateNaissance: date === '' ? null : date,
+    courriel: form.value('courriel').trim().toLowerCase() || null,
+  });
+}
