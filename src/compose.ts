@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { createAuth } from '#capabilities/identite/auth.ts';
 import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
+import { createPortier } from '#capabilities/identite/portier.ts';
 import type { Capability } from '#platform/capability.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/database.ts';
@@ -61,14 +61,9 @@ export interface House {
 export async function compose(options: ComposeOptions): Promise<House> {
   const clock = options.clock ?? systemClock;
   const db = createDatabase(options.databaseUrl, { max: options.pool ?? 12 });
-  const identity = createAuth({
-    databaseUrl: options.databaseUrl,
-    baseUrl: options.baseUrl,
-    secret: options.secret,
-    newId,
-  });
+  const portier = createPortier({ baseUrl: options.baseUrl, secret: options.secret, clock });
   const house = [
-    ...capabilities({ auth: identity.auth, demo: options.demo ? COMPTES_DEMO : [] }),
+    ...capabilities({ portier, demo: options.demo ? COMPTES_DEMO : [] }),
     ...(options.onTop ?? []),
   ];
   const pdf = createPdfCompiler();
@@ -78,7 +73,8 @@ export async function compose(options: ComposeOptions): Promise<House> {
     services,
     capabilities: house,
     routes: collectRoutes(house),
-    authenticate: createAuthenticate(db.pool, clock, rightsOf(house)),
+    authenticate: createAuthenticate(db.pool, clock, portier.biscuit, rightsOf(house)),
+    holder: portier.biscuit.lire,
     limiter: createRateLimiter(clock, options.rateFactor ?? 1),
     secret: options.secret,
     secure: options.baseUrl.startsWith('https:'),
@@ -114,7 +110,6 @@ export async function compose(options: ComposeOptions): Promise<House> {
       await running?.stop();
       await pdf.close();
       mail.transport?.close();
-      await identity.pool.end();
       await db.close();
     },
   };

@@ -1,5 +1,5 @@
 import { creerCompte, creerMembre, type Role, ROLES } from '#capabilities/identite/index.ts';
-import { hashPassword } from '#capabilities/identite/auth.ts';
+import { hashPassword } from '#capabilities/identite/auth/mot-de-passe.ts';
 import { COMPTES_DEMO, MOT_DE_PASSE_DEMO } from '#capabilities/identite/demo.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { NewId } from '#platform/ids.ts';

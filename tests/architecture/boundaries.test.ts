@@ -3,7 +3,7 @@ import { capabilities } from '../../src/house.ts';
 import { capabilityOf, isTest, readSources } from './source-files.ts';
 
 const sources = readSources();
-const house = capabilities({ auth: {} as never, demo: [] });
+const house = capabilities({ portier: {} as never, demo: [] });
 const byName = new Map(house.map((capability) => [capability.name, capability]));
 
 /** The composition root: it may open any door. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectFacts, collectRefusals, collectRoutes } from '#platform/http/kernel.ts';
 import { capabilities } from '../../src/house.ts';
 
-const house = capabilities({ auth: {} as never, demo: [] } as never);
+const house = capabilities({ portier: {} as never, demo: [] });
 
 describe('the house', () => {
   it('can be put together: each route has a declared right, each refusal one sentence, each fact one teller', () => {

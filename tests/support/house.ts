@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { creerCompte, creerMembre, creerOrganisme, type Role } from '#capabilities/identite/index.ts';
-import { hashPassword } from '#capabilities/identite/auth.ts';
+import { hashPassword } from '#capabilities/identite/auth/mot-de-passe.ts';
 import type { ContenuCourriel } from '#platform/mail/courriel.ts';
 import { memoryFiles } from '#platform/files/memory-files.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
@@ -101,7 +101,7 @@ export function useHouse(
       await open().services.db.forTenant({ organismeId: organisme.id, acteurId: null }, (tx) =>
         creerMembre(tx, { organismeId: organisme.id, id: newId(), compteId, personneId, roles }),
       );
-      const client = new TestClient(open());
+      const client = new TestClient(open(), courriel);
       await client.post('/connexion', { courriel, motDePasse: PASSWORD });
       return client;
     },
@@ -117,7 +117,7 @@ export function useHouse(
         );
         await tx.insertInto('identite.administrateur').values({ compte_id: id }).execute();
       });
-      const client = new TestClient(open());
+      const client = new TestClient(open(), courriel);
       await client.post('/connexion', { courriel, motDePasse: PASSWORD });
       return client;
     },
@@ -152,13 +152,26 @@ export class TestClient {
   readonly #house: House;
   readonly #cookies = new Map<string, string>();
 
-  constructor(house: House) {
+  /** Address of the account signed in; empty for an anonymous client. */
+  readonly courriel: string;
+
+  constructor(house: House, courriel = '') {
     this.#house = house;
+    this.courriel = courriel;
   }
 
   /** A cookie that the browser holds, as it would send it. */
   cookie(name: string): string | undefined {
     return this.#cookies.get(name);
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  /** Signs out, with the button of the frame. */
+  signOut(): Promise<Answer> {
+    return this.post('/deconnexion', {}, 'sortir', '/avis');
   }
 
   get(url: string): Promise<Answer> {
@@ -170,8 +183,9 @@ export class TestClient {
     url: string,
     fields: Record<string, string | readonly string[]>,
     acte?: string,
+    from = url,
   ): Promise<Answer> {
-    const shown = await this.get(url);
+    const shown = await this.get(from);
     return this.postRaw(url, { ...hiddenFields(shown.text, acte), ...fields });
   }
 

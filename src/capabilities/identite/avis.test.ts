@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
+import { empreinteDe } from './domain/jeton.ts';
 import { aviser, type Avis, creerMembre } from './index.ts';
 
 const test = useHouse();
@@ -19,11 +20,12 @@ const badge = async (client: TestClient) =>
   /href="\/avis"[^>]*aria-label="[^"]*?(\d+)/u.exec((await client.get('/avis')).text)?.[1] ?? '0';
 
 const compteDe = async (client: TestClient) => {
-  const { rows } = await test.house.services.db.pool.query<{ userId: string; email: string }>(
-    'SELECT s."userId", u.email FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE s.token = $1',
-    [client.cookie('ancrage.session_token')?.split('.')[0]],
+  const { db } = test.house.services;
+  const { rows } = await db.pool.query<{ compte_id: string; courriel: string }>(
+    'SELECT compte_id, courriel FROM identite.session_active($1)',
+    [empreinteDe(client.cookie('ancrage.session')?.split('.')[0] ?? '')],
   );
-  return rows[0] ?? { userId: '', email: '' };
+  return rows[0] ?? { compte_id: '', courriel: '' };
 };
 
 describe('notices', () => {
@@ -67,7 +69,7 @@ describe('notices', () => {
   it('of another organisme puts it in force when opened', async () => {
     const [alpha, beta] = [await test.createOrganisme('Alpha'), await test.createOrganisme('Beta')];
     const client = await test.signIn(alpha, ['direction']);
-    const { userId } = await compteDe(client);
+    const { compte_id: userId } = await compteDe(client);
     await test.inside(beta, ({ tx }) =>
       creerMembre(tx, {
         organismeId: beta.id,
@@ -83,10 +85,10 @@ describe('notices', () => {
     const one = /name="avis" value="([^"]+)"/u.exec(inbox.text)?.[1] ?? '';
     await client.post('/avis', { avis: one }, 'ouvrir');
     const { rows } = await test.house.services.db.pool.query(
-      'SELECT "organismeActif" FROM auth.session WHERE "userId" = $1',
+      'SELECT organisme_actif FROM identite.session WHERE compte_id = $1',
       [userId],
     );
-    expect(rows).toEqual([{ organismeActif: beta.id }]);
+    expect(rows).toEqual([{ organisme_actif: beta.id }]);
   });
 
   it('belong to one account: nobody else reads or opens them', async () => {
@@ -109,7 +111,7 @@ describe('notices', () => {
     };
     const address: Record<string, string> = {};
     for (const [frequence, client] of Object.entries(clients)) {
-      address[frequence] = (await compteDe(client)).email;
+      address[frequence] = (await compteDe(client)).courriel;
       await client.post('/avis', { frequence }, 'regler');
     }
     await tell(organisme, avis(), avis({ titre: 'Autre chose' }));

@@ -1,19 +1,20 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
-import type { Auth } from './auth.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
 import { messages } from './messages.fr.ts';
 import { pageAvis } from './pages/avis.page.tsx';
 import { pageClesApi } from './pages/cles-api.page.tsx';
+import { pageCode } from './pages/code.page.tsx';
 import { pageConnexion } from './pages/connexion.page.tsx';
 import { pageDeconnexion } from './pages/deconnexion.page.ts';
 import { pageReglages } from './pages/reglages.page.tsx';
+import type { Portier } from './portier.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { settings } from './settings.ts';
 import { facts } from './facts.ts';
 
 export interface IdentiteOptions {
-  readonly auth: Auth;
+  readonly portier: Portier;
   /** Accounts shown on the sign-in page; empty in production. */
   readonly demo: readonly { courriel: string; role: string }[];
 }
@@ -24,7 +25,7 @@ export const MIGRATIONS = {
 };
 
 export const identite = ({
-  auth,
+  portier,
   demo,
   house,
 }: IdentiteOptions & { readonly house: () => readonly Capability[] }) =>
@@ -36,8 +37,9 @@ export const identite = ({
     rights,
     refusals,
     routes: [
-      pageConnexion(auth, demo),
-      pageDeconnexion(auth),
+      pageConnexion(portier, demo),
+      pageCode(portier),
+      pageDeconnexion(portier),
       pageAvis,
       pageReglages(house),
       pageClesApi(house),

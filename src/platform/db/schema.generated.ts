@@ -115,7 +115,6 @@ export interface AuthSession {
   expiresAt: Temporal.Instant;
   id: string;
   ipAddress: string | null;
-  organismeActif: string | null;
   token: string;
   updatedAt: Generated<Temporal.Instant>;
   userAgent: string | null;
@@ -124,6 +123,7 @@ export interface AuthSession {
 
 export interface AuthTwoFactor {
   backupCodes: string;
+  dernierPas: Generated<number>;
   failedVerificationCount: Generated<number | null>;
   id: string;
   lockedUntil: Temporal.Instant | null;
@@ -139,6 +139,7 @@ export interface AuthUser {
   id: string;
   image: string | null;
   name: string;
+  suspenduLe: Temporal.Instant | null;
   twoFactorEnabled: Generated<boolean | null>;
   updatedAt: Generated<Temporal.Instant>;
 }
@@ -358,6 +359,24 @@ export interface IdentiteCleApi {
   revoquee_le: Temporal.Instant | null;
 }
 
+export interface IdentiteEssai {
+  cible: Buffer;
+  dernier_le: Temporal.Instant;
+  nombre: number;
+  verrou_jusqua: Temporal.Instant | null;
+}
+
+export interface IdentiteJetonCompte {
+  but: string;
+  compte_id: string;
+  courriel: string | null;
+  cree_le: Temporal.Instant;
+  empreinte: Buffer;
+  expire_le: Temporal.Instant;
+  id: string;
+  utilise_le: Temporal.Instant | null;
+}
+
 export interface IdentiteLienActe {
   but: string;
   cree_le: Temporal.Instant;
@@ -409,6 +428,18 @@ export interface IdentiteOrganisme {
 export interface IdentitePreferenceAvis {
   compte_id: string;
   frequence: string;
+}
+
+export interface IdentiteSession {
+  adresse_ip: string;
+  appareil: string;
+  compte_id: string;
+  cree_le: Generated<Temporal.Instant>;
+  empreinte: Buffer;
+  expire_le: Temporal.Instant;
+  id: string;
+  organisme_actif: string | null;
+  vu_le: Generated<Temporal.Instant>;
 }
 
 export interface Migration {
@@ -710,10 +741,13 @@ export interface DB {
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;
+  "identite.essai": IdentiteEssai;
+  "identite.jeton_compte": IdentiteJetonCompte;
   "identite.lien_acte": IdentiteLienActe;
   "identite.membre": IdentiteMembre;
   "identite.organisme": IdentiteOrganisme;
   "identite.preference_avis": IdentitePreferenceAvis;
+  "identite.session": IdentiteSession;
   migration: Migration;
   "parcours.etape": ParcoursEtape;
   "parcours.financement": ParcoursFinancement;

@@ -24,7 +24,7 @@ export function page<P extends z.ZodType = typeof nothing, Q extends z.ZodType =
 }
 
 /** Declares one act of a page; its body is checked before `run` is called. */
-export function act<P, Q, B extends z.ZodType>(definition: Act<P, Q, B>): Act<P, Q, B> {
+export function act<P, Q, B extends z.ZodType, R = undefined>(definition: Act<P, Q, B, R>): Act<P, Q, B, R> {
   return definition;
 }
 

@@ -9,8 +9,8 @@ import type { RateClass } from './route.ts';
 const RETRY_SECONDS = 3;
 
 /**
- * Refuses early what cannot be served: callers over their budget, and, beyond the server's capacity, everything but
- * signatures and sign-ins. A refusal costs no database work and says when to come back.
+ * Refuses early what cannot be served: callers (a session, else an address) over their budget, and, beyond the server's
+ * capacity, everything but signatures and sign-ins. A refusal costs no database work and says when to come back.
  */
 export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
   const classes = rateClasses(kernel);
@@ -20,7 +20,7 @@ export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
       `${request.method === 'HEAD' ? 'GET' : request.method} ${request.routeOptions.url ?? ''}`,
     );
     if (rate === undefined) return;
-    const wait = kernel.limiter.take(callerOf(request), rate);
+    const wait = kernel.limiter.take(kernel.holder(request) ?? request.ip, rate);
     if (wait > 0) return tooMany(kernel, request, reply, wait);
     if (inFlight >= capacityFor(rate, kernel.maxInFlight)) return busy(kernel, request, reply);
     inFlight += 1;
@@ -47,12 +47,6 @@ function rateClasses(kernel: Kernel): Map<string, RateClass> {
 /** Signatures and sign-ins may use three times the places of ordinary pages. */
 function capacityFor(rate: RateClass, maxInFlight: number): number {
   return rate === 'signature' || rate === 'connexion' ? maxInFlight * 3 : maxInFlight;
-}
-
-/** Cookie or key when there is one (a classroom shares one address), else the address. */
-function callerOf(request: FastifyRequest): string {
-  const { authorization, cookie } = request.headers;
-  return authorization ?? cookie ?? request.ip;
 }
 
 async function tooMany(kernel: Kernel, request: FastifyRequest, reply: FastifyReply, wait: number) {

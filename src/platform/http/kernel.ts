@@ -34,6 +34,8 @@ export interface Kernel {
   readonly routes: readonly Route[];
   readonly authenticate: Authenticate;
   readonly limiter: RateLimiter;
+  /** A session that the request proves to hold, without asking the database: budgets are then its own. */
+  readonly holder: (request: FastifyRequest) => string | null;
   /** Seals forms and notices. */
   readonly secret: string;
   /** Pages are served over HTTPS: cookies are then marked so. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Refusal, Result } from '../result.ts';
+import { ok, type Refusal, type Result } from '../result.ts';
 import { verdict } from './access.ts';
 import type { Actor } from './actor.ts';
 import { readForm } from './body.ts';
@@ -113,13 +113,21 @@ async function runAct(
   if (!comesFromUs(kernel, call, raw)) return again(403, [{ field: null, message: messages.jetonPerime }]);
   const parsed = act.body.safeParse(raw);
   if (!parsed.success) return again(422, fieldErrors(parsed.error.issues));
-  const result = await inWrite<ActResult>(kernel, call, async (context) => {
-    const value = await act.run(context, parsed.data);
-    return { commit: value.ok, value };
-  });
+  const result = await decide(kernel, call, act, parsed.data);
   if (result.ok) return sendOutcome(kernel, call, result.value, 200);
   const { status, field, message } = kernel.explain(result.refusal);
   return again(status, [{ field, message }]);
+}
+
+async function decide(kernel: Kernel, call: Call, act: AnyAct, body: unknown): Promise<ActResult> {
+  const { actor, params, query, request } = call;
+  const early = { ...kernel.services, actor, params, query, request };
+  const prepared: Result<unknown, Refusal> = (await act.prepare?.(early, body)) ?? ok(undefined);
+  if (!prepared.ok) return prepared;
+  return inWrite<ActResult>(kernel, call, async (context) => {
+    const value = await act.run(context, body, prepared.value);
+    return { commit: value.ok, value };
+  });
 }
 
 function findAct(page: Page, raw: RawBody): [string, AnyAct | undefined] {

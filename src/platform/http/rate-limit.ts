@@ -8,11 +8,11 @@ interface Budget {
   readonly perSecond: number;
 }
 
-/** Budgets a caller (account, link, key, or address when anonymous). A classroom shares one address: anonymous budgets are wide. */
+/** Budgets of a caller: a session, else an address. A whole school shares one address: those that come without session are wide. */
 export const BUDGETS: Readonly<Record<RateClass, Budget>> = {
   page: { burst: 240, perSecond: 20 },
   ecriture: { burst: 120, perSecond: 5 },
-  connexion: { burst: 40, perSecond: 1 },
+  connexion: { burst: 300, perSecond: 8 },
   api: { burst: 240, perSecond: 20 },
   signature: { burst: 60, perSecond: 2 },
   lourd: { burst: 20, perSecond: 0.2 },

@@ -100,17 +100,30 @@ export function redirect(to: string, notice?: string): Outcome {
   return notice === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, notice };
 }
 
+/** What an act knows before its transaction opens. */
+export type EarlyContext<Params, Query> = Services &
+  Pick<Context<Params, Query>, 'actor' | 'params' | 'query' | 'request'>;
+
 /** One act of a page: a POST to the page's path with `_acte` naming it. */
-export interface Act<Params, Query, Body extends z.ZodType> {
+export interface Act<Params, Query, Body extends z.ZodType, Prepared = undefined> {
   /** The right for this act when it differs from the page's. */
   readonly access?: Access;
   readonly rate?: RateClass;
   readonly body: Body;
-  readonly run: (context: Context<Params, Query>, body: z.output<Body>) => Promise<Result<Outcome, Refusal>>;
+  /** Slow work done before the transaction opens (hashing a password): no connection is held meanwhile. */
+  readonly prepare?: (
+    context: EarlyContext<Params, Query>,
+    body: z.output<Body>,
+  ) => Promise<Result<Prepared, Refusal>>;
+  readonly run: (
+    context: Context<Params, Query>,
+    body: z.output<Body>,
+    prepared: Prepared,
+  ) => Promise<Result<Outcome, Refusal>>;
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each act has its own body type; the server only needs the shape
-export type AnyAct = Act<any, any, any>;
+export type AnyAct = Act<any, any, any, any>;
 
 export interface PageDefinition<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType> {
   readonly kind: 'page';

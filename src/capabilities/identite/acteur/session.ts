@@ -1,7 +1,6 @@
-import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { AccountActor } from '#platform/http/actor.ts';
-import { SESSION_COOKIE } from '../auth.ts';
+import { empreinteDe } from '../domain/jeton.ts';
 
 interface SessionRow {
   session_id: string;
@@ -16,27 +15,18 @@ interface SessionRow {
 
 export type RightsOf = (roles: readonly string[]) => ReadonlySet<string>;
 
-/** The account of a session cookie; null without a live session. One statement, nothing kept between requests. */
+/** The account of a session; null without a live session. One statement, nothing kept between requests. */
 export async function resoudreSession(
   pool: pg.Pool,
   rightsOf: RightsOf,
-  request: FastifyRequest,
+  jeton: string,
 ): Promise<AccountActor | null> {
-  const token = sessionToken(request);
-  if (token === null) return null;
   const { rows } = await pool.query<SessionRow>({
     name: 'session_active',
     text: 'SELECT * FROM identite.session_active($1)',
-    values: [token],
+    values: [empreinteDe(jeton)],
   });
   return rows[0] === undefined ? null : toActor(rows[0], rightsOf);
-}
-
-/** The token of the session, without the signature that the library adds: the row in the database is the proof. */
-export function sessionToken(request: FastifyRequest): string | null {
-  const value = request.cookies[SESSION_COOKIE] ?? request.cookies[`__Secure-${SESSION_COOKIE}`];
-  const token = value?.split('.', 1)[0];
-  return token === undefined || !/^[\w-]{16,128}$/u.test(token) ? null : token;
 }
 
 function toActor(row: SessionRow, rightsOf: RightsOf): AccountActor {

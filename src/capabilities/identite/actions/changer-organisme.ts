@@ -12,8 +12,8 @@ export async function changerOrganisme(
   const chosen = compte.autresOrganismes.find(({ id }) => id === organismeId);
   if (chosen === undefined) return refuse('OrganismeInconnu');
   await context.tx
-    .updateTable('auth.session')
-    .set({ organismeActif: organismeId })
+    .updateTable('identite.session')
+    .set({ organisme_actif: organismeId })
     .where('id', '=', compte.sessionId)
     .execute();
   return ok(chosen.nom);

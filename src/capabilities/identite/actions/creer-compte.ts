@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
-import { hashPassword } from '../auth.ts';
+import { hashPassword } from '../auth/mot-de-passe.ts';
 import type { Role } from '../domain/roles.ts';
 
 export interface NouveauCompte {

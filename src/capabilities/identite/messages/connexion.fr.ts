@@ -9,4 +9,11 @@ export const connexion = {
   comptesDemoAide:
     'Cette instance contient des données inventées. Le mot de passe de tous ces comptes est\u00a0:',
   deconnecte: 'Vous êtes déconnecté.',
+  code: {
+    titre: 'Deuxième étape',
+    accroche: 'Ouvrez votre application d’authentification et recopiez son code.',
+    code: 'Code',
+    codeAide: 'Six chiffres. Sans votre téléphone, écrivez un de vos codes de secours.',
+    bouton: 'Se connecter',
+  },
 } as const;

@@ -5,21 +5,16 @@ import { act, page } from '#platform/http/define.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { ouvrirSession } from '../actions/ouvrir-session.ts';
-import type { Auth } from '../auth.ts';
+import { verifierIdentifiants } from '../actions/verifier-identifiants.ts';
 import { messages } from '../messages.fr.ts';
+import type { Portier } from '../portier.ts';
+import { retour } from './retour.ts';
 
 const words = messages.connexion;
 const Identifiants = z.object({ courriel: courriel(), motDePasse: z.string().min(1).max(200) });
 
-/** Only a path of ours may be the next page. */
-const retour = z
-  .string()
-  .regex(/^\/(?![/\\])[\w\-./?=&%+]*$/u)
-  .catch('/')
-  .default('/');
-
 /** The sign-in page, with the demo accounts when the instance is a demo. */
-export const pageConnexion = (auth: Auth, demo: readonly { courriel: string; role: string }[]) =>
+export const pageConnexion = (portier: Portier, demo: readonly { courriel: string; role: string }[]) =>
   page({
     path: '/connexion',
     access: 'public',
@@ -64,11 +59,15 @@ export const pageConnexion = (auth: Auth, demo: readonly { courriel: string; rol
       entrer: act({
         rate: 'connexion',
         body: Identifiants,
-        run: async (context, body) => {
-          const opened = await ouvrirSession(auth, body, context.request.headers);
-          if (!opened.ok) return opened;
+        prepare: verifierIdentifiants,
+        run: async (context, _body, { compteId, cible, double }) => {
           const { retour: next } = context.query as { retour: string };
-          return ok({ ...redirect(next), cookies: opened.value });
+          if (double) {
+            const cookies = [portier.attente.poser({ compteId, retour: next })];
+            return ok({ ...redirect('/connexion/code'), cookies });
+          }
+          const cookies = await ouvrirSession(context, portier.biscuit, { compteId, cibles: [cible] });
+          return ok({ ...redirect(next), cookies });
         },
       }),
     },

@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { sameSeal } from '#platform/http/crypto.ts';
+import { estUnJeton } from '../domain/jeton.ts';
+
+/** Longest life of a session, seven days: the browser forgets its cookie then. */
+export const DUREE_BISCUIT_SECONDES = 7 * 24 * 3600;
+
+/** The session cookie: the token, signed so that a made-up one costs no question to the database. */
+export interface Biscuit {
+  readonly nom: string;
+  /** `Set-Cookie` that gives a token to the browser. */
+  poser(jeton: string): string;
+  /** `Set-Cookie` that takes it back. */
+  effacer(): string;
+  /** The token that a request carries; null without one of ours. */
+  lire(request: FastifyRequest): string | null;
+}
+
+export function createBiscuit(secret: string, secure: boolean): Biscuit {
+  const nom = secure ? '__Host-ancrage.session' : 'ancrage.session';
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const sign = (jeton: string) => createHmac('sha256', secret).update(jeton).digest('base64url');
+  return {
+    nom,
+    poser: (jeton) => `${nom}=${jeton}.${sign(jeton)}; ${attributes}; Max-Age=${DUREE_BISCUIT_SECONDES}`,
+    effacer: () => `${nom}=; ${attributes}; Max-Age=0`,
+    lire(request) {
+      const value = request.cookies[nom];
+      const [jeton = '', signature = ''] = value?.split('.', 2) ?? [];
+      return estUnJeton(jeton) && sameSeal(sign(jeton), signature) ? jeton : null;
+    },
+  };
+}
