@@ -6,6 +6,7 @@ import { pageGeneral } from './pages/general.page.tsx';
 import { pageModule, pageNouveauModule } from './pages/module.page.tsx';
 import { pageNouvelleFormation } from './pages/nouvelle-formation.page.tsx';
 import { pagePedagogie } from './pages/pedagogie.page.tsx';
+import { pageVersions } from './pages/versions.page.tsx';
 
 /** Les pages du catalogue. */
 export const PAGES: readonly Route[] = [
@@ -17,4 +18,5 @@ export const PAGES: readonly Route[] = [
   pageConditions,
   pageNouveauModule,
   pageModule,
+  pageVersions,
 ];

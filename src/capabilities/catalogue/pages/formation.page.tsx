@@ -52,16 +52,7 @@ export const pageFormation = page({
         <>
           <Onglets id={formation.id} courant="vue" modifier={peut.modifier} />
           <FormErrors form={form} />
-          <Columns
-            aside={
-              <>
-                <Situation lue={lue} etat={etat} peut={peut} acte={acte} />
-                <Section title={mots.histoire}>
-                  <Timeline items={faits} />
-                </Section>
-              </>
-            }
-          >
+          <Columns aside={<Situation lue={lue} etat={etat} peut={peut} acte={acte} />}>
             <Controle
               formation={formation}
               constats={constater(formation, date)}
@@ -71,7 +62,15 @@ export const pageFormation = page({
               publier={acte('publier')}
               erreur={form.error('mentionsConfirmees')}
             />
-            <Modules lue={lue} date={date} modifier={peut.modifier} acte={acte} />
+          </Columns>
+          <Modules lue={lue} date={date} modifier={peut.modifier} acte={acte} />
+          <Columns
+            aside={
+              <Section title={mots.histoire}>
+                <Timeline items={faits} />
+              </Section>
+            }
+          >
             <Rubriques formation={formation} modifier={peut.modifier} />
           </Columns>
         </>

@@ -76,6 +76,8 @@ export const creation = {
   niveau: (niveau: number) => `Niveau ${niveau}`,
   sansNiveau: 'Sans niveau',
   expiree: 'Enregistrement terminé',
+  expireeAide:
+    'Une formation ne peut pas être publiée avec cette certification. Cherchez celle qui la remplace.',
   jusquAu: (date: string) => `Enregistrée jusqu’au ${date}`,
   reprend: (blocs: number) =>
     blocs === 0
@@ -317,4 +319,30 @@ export const rubriques = {
   gratuit: 'Gratuit pour la personne',
   cqp: (intitule: string) => `CQP «\u00a0${intitule}\u00a0»`,
   attestation: 'Attestation de fin de formation',
+} as const;
+
+export const versions = {
+  vide: 'Aucune version publiée',
+  videAide:
+    'Chaque publication garde une version qui ne change plus. Vous saurez toujours ce que le public lisait à une date.',
+  legende: 'Versions publiées',
+  version: 'Version',
+  numero: (version: number) => `Version ${version}`,
+  montree: (version: number) => `Version ${version} (affichée)`,
+  publieeLe: 'Publiée le',
+  par: 'Par',
+  systeme: 'Ancrage',
+  empreinte: 'Empreinte',
+  empreinteAide:
+    'Empreinte de cette version (SHA-256 de sa forme canonique)\u00a0: elle prouve que le texte n’a pas changé depuis.',
+  premiere: 'Version 1, telle qu’elle a été publiée',
+  changements: (version: number) => `Ce que la version ${version} a changé`,
+  confirmees: 'Expressions relues et confirmées à la publication',
+  brouillon: 'Modifications pas encore publiées',
+  brouillonVide: 'Aucune. Le public lit la fiche telle qu’elle est.',
+  rubrique: 'Rubrique',
+  changement: 'Changement',
+  avant: 'Avant',
+  apres: 'Après',
+  genre: { ajoutee: 'Ajout', retiree: 'Retrait', changee: 'Modification', deplacee: 'Déplacement' },
 } as const;

@@ -13,6 +13,8 @@ import {
   Select,
   SubmitButton,
 } from '#design/index.ts';
+import { validite } from '#capabilities/referentiels/index.ts';
+import { today } from '#platform/clock.ts';
 import { id, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
@@ -52,6 +54,7 @@ export const pageNouvelleFormation = page({
     const { q, libre } = context.query;
     const numero = form.acte === null ? context.query.certification : form.value('certification') || null;
     const choisie = numero === null ? null : await certificationParNumero(context.tx, numero);
+    const date = today(context.clock);
     const choix = choisie === null && libre === undefined && form.acte === null;
     const trouvees = choix ? await certificationsContenant(context.tx, q) : [];
     return {
@@ -60,11 +63,11 @@ export const pageNouvelleFormation = page({
       width: 'narrow',
       breadcrumb: [{ href: '/formations', label: 'Formations' }],
       body: choix ? (
-        <Choix q={q} trouvees={trouvees} />
+        <Choix q={q} trouvees={trouvees} date={date} />
       ) : (
         <>
           <FormErrors form={form} />
-          {choisie !== null && <Reprise certification={choisie} />}
+          {choisie !== null && <Reprise certification={choisie} date={date} />}
           <Form {...context.form('creer', choisie === null ? {} : { certification: choisie.numero })}>
             <Field
               {...form.field('intitule', choisie?.intitule)}
@@ -105,7 +108,13 @@ export const pageNouvelleFormation = page({
   },
 });
 
-function Choix({ q, trouvees }: { q: string; trouvees: readonly CertificationTrouvee[] }) {
+interface ChoixProps {
+  readonly q: string;
+  readonly trouvees: readonly CertificationTrouvee[];
+  readonly date: Temporal.PlainDate;
+}
+
+function Choix({ q, trouvees, date }: ChoixProps) {
   return (
     <>
       <Section title={mots.choisir}>
@@ -139,7 +148,7 @@ function Choix({ q, trouvees }: { q: string; trouvees: readonly CertificationTro
                 level={3}
                 title={trouvee.intitule}
                 href={`${CHEMIN}?certification=${trouvee.numero}`}
-                footer={<Etiquettes certification={trouvee} />}
+                footer={<Etiquettes certification={trouvee} date={date} />}
               />
             ))}
           </CardGrid>
@@ -157,29 +166,42 @@ function Choix({ q, trouvees }: { q: string; trouvees: readonly CertificationTro
   );
 }
 
-function Etiquettes({
-  certification: { numero, niveau, actif, fin },
-}: {
-  certification: CertificationTrouvee;
-}) {
+interface CertificationProps {
+  readonly certification: CertificationTrouvee;
+  readonly date: Temporal.PlainDate;
+}
+
+const validiteLe = ({ actif, fin }: CertificationTrouvee, date: Temporal.PlainDate) =>
+  validite({ actif, dateFinEnregistrement: fin === null ? null : Temporal.PlainDate.from(fin) }, date);
+
+function Etiquettes({ certification: trouvee, date }: CertificationProps) {
+  const { numero, niveau, fin } = trouvee;
+  const { etat } = validiteLe(trouvee, date);
+  const jusquAu = fin === null ? null : mots.jusquAu(formatDate(Temporal.PlainDate.from(fin)));
   return (
     <p className="row">
       <Badge>{numero}</Badge>
       <span>{niveau === null ? mots.sansNiveau : mots.niveau(niveau)}</span>
-      {actif ? (
-        fin !== null && <span>{mots.jusquAu(formatDate(Temporal.PlainDate.from(fin)))}</span>
-      ) : (
-        <Badge tone="attention">{mots.expiree}</Badge>
-      )}
+      {etat === 'expiree' && <Badge tone="attention">{mots.expiree}</Badge>}
+      {etat === 'expireBientot' && <Badge tone="attention">{jusquAu}</Badge>}
+      {etat === 'enVigueur' && jusquAu !== null && <span>{jusquAu}</span>}
     </p>
   );
 }
 
-function Reprise({ certification: choisie }: { certification: CertificationReprise }) {
+function Reprise({
+  certification: choisie,
+  date,
+}: {
+  certification: CertificationReprise;
+  date: Temporal.PlainDate;
+}) {
+  const { etat } = validiteLe(choisie, date);
   return (
-    <Notice tone={choisie.actif ? 'info' : 'attention'} title={choisie.intitule}>
-      <Etiquettes certification={choisie} />
+    <Notice tone={etat === 'enVigueur' ? 'info' : 'attention'} title={choisie.intitule}>
+      <Etiquettes certification={choisie} date={date} />
       <p>{mots.reprend(choisie.blocs.length)}</p>
+      {etat === 'expiree' && <p>{mots.expireeAide}</p>}
     </Notice>
   );
 }
