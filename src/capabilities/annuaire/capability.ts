@@ -1,8 +1,56 @@
+import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { personalData } from './donnees-personnelles.ts';
+import { faits, messages } from './messages.fr.ts';
+import { pageEntreprise } from './pages/entreprise.page.tsx';
+import { pageEntreprises } from './pages/entreprises.page.tsx';
+import { pageModifierEntreprise } from './pages/modifier-entreprise.page.tsx';
+import { pageModifierPersonne } from './pages/modifier-personne.page.tsx';
+import { pageNouveauContact } from './pages/nouveau-contact.page.tsx';
+import { pageNouvelleEntreprise } from './pages/nouvelle-entreprise.page.tsx';
+import { pageNouvellePersonne } from './pages/nouvelle-personne.page.tsx';
+import { pagePersonne } from './pages/personne.page.tsx';
+import { pagePersonnes } from './pages/personnes.page.tsx';
+import { chercher } from './recherche.ts';
+import { refusals } from './refusals.ts';
+import { rights } from './rights.ts';
 
 export const annuaire = defineCapability({
   name: 'annuaire',
   floor: 2,
   dependsOn: ['identite', 'registre'],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  rights,
+  refusals,
+  routes: [
+    pagePersonnes,
+    pageNouvellePersonne,
+    pagePersonne,
+    pageModifierPersonne,
+    pageEntreprises,
+    pageNouvelleEntreprise,
+    pageEntreprise,
+    pageModifierEntreprise,
+    pageNouveauContact,
+  ],
+  nav: [
+    {
+      href: '/personnes',
+      label: messages.personnes.titre,
+      icon: 'people',
+      right: 'annuaire.lire',
+      order: 50,
+    },
+    {
+      href: '/entreprises',
+      label: messages.entreprises.titre,
+      icon: 'building',
+      right: 'annuaire.lire',
+      order: 55,
+      roles: GESTION,
+    },
+  ],
+  facts: faits,
+  personalData,
+  search: chercher,
 });

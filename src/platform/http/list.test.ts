@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cursor, encodeCursor, listFile, listHref, pageOf } from './list.ts';
+import { cursor, encodeCursor, listFile, listHref, pageOf, words } from './list.ts';
 
 const cursorOf = (row: string) => ({ key: row, id: row });
 
@@ -8,7 +8,7 @@ describe('cursor', () => {
   it('comes back from the address as it was', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), fc.uuid(), (key, id) => {
-        fc.pre(key.isWellFormed());
+        fc.pre(key.isWellFormed() && !key.includes('\0'));
         expect(cursor().parse(encodeCursor({ key, id }))).toEqual({ key, id });
       }),
     );
@@ -19,6 +19,15 @@ describe('cursor', () => {
       expect(cursor().parse(text)).toBeNull();
     }
     expect(cursor().parse(undefined)).toBeNull();
+    expect(cursor().parse(encodeCursor({ key: 'a\0', id: 'b' }))).toBeNull();
+  });
+});
+
+describe('words', () => {
+  it('are what was typed, without what cannot be sought', () => {
+    expect(words().parse('  Zoé\0\u202Ex ')).toBe('Zoé  x');
+    expect(words().parse('\ud800')).toBe('');
+    for (const text of [undefined, ['a', 'b'], 'a'.repeat(101)]) expect(words().parse(text)).toBe('');
   });
 });
 

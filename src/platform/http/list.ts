@@ -13,7 +13,14 @@ export interface Cursor {
   readonly id: string;
 }
 
-const Pair = z.tuple([z.string().max(500), z.string().max(100)]);
+/** What PostgreSQL can hold: no NUL character, no half of a character. */
+const storable = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0') && text.isWellFormed());
+
+const Pair = z.tuple([storable(500), storable(100)]);
 
 /** The `apres` of an address. Absent, or unreadable (an old bookmark), it is the first page: `null`. */
 export const cursor = () =>
@@ -36,6 +43,15 @@ export const cursor = () =>
 export function encodeCursor({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
+
+/** The words sought in a list: one line, without control characters. What cannot be sought is no search. */
+export const words = () =>
+  z
+    .string()
+    .max(100)
+    .catch('')
+    .default('')
+    .transform((text) => text.replaceAll(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, ' ').trim());
 
 /** The rows to show, and the cursor of the next page when more than `size` were read. */
 export function pageOf<Row>(

@@ -39,6 +39,19 @@ export const CHAMPS_PERSONNE = [
 
 export type ChampPersonne = (typeof CHAMPS_PERSONNE)[number];
 
+/** Nothing known yet but the name. */
+export const SANS_DONNEES = {
+  nomUsage: null,
+  dateNaissance: null,
+  courriel: null,
+  telephone: null,
+  adresse: null,
+  codePostal: null,
+  ville: null,
+  commune: null,
+  referenceExterne: null,
+} as const satisfies Omit<DonneesPersonne, 'prenom' | 'nomNaissance'>;
+
 type Nom = Pick<DonneesPersonne, 'nomNaissance' | 'nomUsage' | 'prenom'>;
 
 /** `Bakary Konaté`: how a person is called. The name in use wins over the name at birth. */

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/types.ts';
+import type { Personne } from '../domain/personne.ts';
+import { COLONNES_PERSONNE } from '../persistence/personnes.store.ts';
+
+/** Active persons that hold every word, by name: to choose one in a form. One statement. */
+export function chercherPersonnes(
+  tx: Tx,
+  organismeId: string,
+  mots: string,
+  limite = 12,
+): Promise<Personne[]> {
+  return tx
+    .selectFrom('annuaire.personne as p')
+    .where('p.organisme_id', '=', organismeId)
+    .where('p.fusionnee_dans', 'is', null)
+    .where('p.archivee_le', 'is', null)
+    .where(sql<boolean>`p.id IN (SELECT annuaire.personnes_trouvees(${mots}))`)
+    .orderBy('p.cle_tri')
+    .orderBy('p.id')
+    .limit(limite)
+    .select(COLONNES_PERSONNE)
+    .execute();
+}

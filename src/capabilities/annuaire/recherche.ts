@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { SearchHit, TodoContext } from '#platform/capability.ts';
+import { siretLisible } from './domain/siret.ts';
+import { telephoneLisible } from './domain/telephone.ts';
+import { messages } from './messages.fr.ts';
+
+interface Trouve {
+  readonly genre: 'personne' | 'entreprise';
+  readonly id: string;
+  readonly titre: string;
+  readonly detail: string | null;
+}
+
+const PAR_GENRE = 6;
+
+/** Quick search: the first persons and companies by name that hold every word. One statement. */
+export async function chercher({ tx, actor }: TodoContext, mots: string): Promise<readonly SearchHit[]> {
+  if (!actor.rights.has('annuaire.lire') || actor.organismeId === null) return [];
+  const { rows } = await sql<Trouve>`
+    (SELECT 'personne' AS genre, p.id, coalesce(p.nom_usage, p.nom_naissance) || ' ' || p.prenom AS titre,
+        coalesce(p.courriel, p.telephone, p.ville) AS detail
+      FROM annuaire.personne p
+      WHERE p.organisme_id = ${actor.organismeId}::uuid AND p.fusionnee_dans IS NULL AND p.archivee_le IS NULL
+        AND p.id IN (SELECT annuaire.personnes_trouvees(${mots}))
+      ORDER BY p.cle_tri, p.id LIMIT ${PAR_GENRE})
+    UNION ALL
+    (SELECT 'entreprise', e.id, coalesce(e.enseigne, e.raison_sociale), e.siret
+      FROM annuaire.entreprise e
+      WHERE e.organisme_id = ${actor.organismeId}::uuid AND e.archivee_le IS NULL
+        AND e.id IN (SELECT annuaire.entreprises_trouvees(${mots}))
+      ORDER BY e.cle_tri, e.id LIMIT ${PAR_GENRE})`.execute(tx);
+  return rows.map(({ genre, id, titre, detail }) => ({
+    kind: messages.genres[genre],
+    title: titre,
+    detail: genre === 'entreprise' ? siretLisible(detail ?? '') : telephoneLisible(detail ?? ''),
+    href: `/${genre}s/${id}`,
+  }));
+}

@@ -1,0 +1,14 @@
+import type { RefusalText } from '#platform/capability.ts';
+import { refus } from './messages.fr.ts';
+
+/** Status, field and sentence of each refusal. */
+export const refusals: Readonly<Record<string, RefusalText>> = {
+  PersonneInconnue: { status: 404, message: refus.PersonneInconnue },
+  EntrepriseInconnue: { status: 404, message: refus.EntrepriseInconnue },
+  ContactInconnu: { status: 404, message: refus.ContactInconnu },
+  DateNaissanceFuture: { status: 422, field: 'dateNaissance', message: refus.DateNaissanceFuture },
+  ReferenceDejaPrise: { status: 409, field: 'referenceExterne', message: refus.ReferenceDejaPrise },
+  SiretDejaConnu: { status: 409, field: 'siret', message: refus.SiretDejaConnu },
+  FicheModifieeEntretemps: { status: 409, message: refus.FicheModifieeEntretemps },
+  PersonneRessemblante: { status: 409, field: 'autre', message: refus.PersonneRessemblante },
+};

@@ -1,0 +1,13 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
+import type { RightDeclaration } from '#platform/capability.ts';
+
+/** Who may do what in the annuaire. */
+export const rights = {
+  'annuaire.lire': { libelle: 'Voir les personnes et les entreprises', roles: EQUIPE },
+  'annuaire.lire_etat_civil': {
+    libelle: 'Voir la date de naissance et l’adresse des personnes',
+    roles: [...GESTION, 'referent_handicap'],
+  },
+  'annuaire.modifier': { libelle: 'Créer, modifier et archiver les fiches', roles: GESTION },
+  'annuaire.exporter': { libelle: 'Télécharger les listes de l’annuaire', roles: GESTION },
+} as const satisfies Readonly<Record<string, RightDeclaration>>;
