@@ -21,11 +21,11 @@ export const CHAMPS: Readonly<Record<ChampPersonne | ChampEntreprise, string>> =
   referenceExterne: 'Référence externe',
   raisonSociale: 'Raison sociale',
   enseigne: 'Enseigne',
-  siret: 'SIRET',
+  siret: 'Numéro SIRET',
   naf: 'Code APE (NAF)',
   idcc: 'Convention collective (IDCC)',
   effectif: 'Effectif salarié',
-  opco: 'OPCO',
+  opco: 'Opérateur (OPCO)',
 };
 
 /** Every sentence of `annuaire` that a person reads, imports and doubles apart. */
@@ -186,9 +186,9 @@ const texteDe = (charge: Charge, nom: string): string => {
 
 /** « Fiche modifiée : ville, téléphone ». Values stay out: a timeline is read by more people than a birth date. */
 const modification: FactSentence = ({ champs }) => {
-  const noms = Object.keys((champs ?? {}) as object).map((champ) =>
-    (CHAMPS[champ as ChampPersonne] ?? champ).toLocaleLowerCase('fr'),
-  );
+  const noms = Object.entries(CHAMPS)
+    .filter(([champ]) => Object.hasOwn((champs ?? {}) as object, champ))
+    .map(([, nom]) => `${nom.charAt(0).toLocaleLowerCase('fr')}${nom.slice(1)}`);
   return `Fiche modifiée\u00a0: ${noms.join(', ')}`;
 };
 

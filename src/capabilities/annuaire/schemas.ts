@@ -4,6 +4,7 @@ import {
   courrielOptionnel,
   dateOptionnelle,
   entierOptionnel,
+  facultatif,
   id,
   idDeFormulaire,
   texte,
@@ -30,18 +31,11 @@ const lu = (lire: (text: string) => Result<string, RefusDeLecture>) =>
       return z.NEVER;
     });
 
-const optionnel = <T extends z.ZodType<string, string>>(champ: T) =>
-  z
-    .string()
-    .optional()
-    .transform((text) => (text === undefined || text.trim() === '' ? null : text))
-    .pipe(z.union([z.null(), champ]));
-
 const forme = (motif: RegExp, phrase: string) => z.string().trim().toUpperCase().regex(motif, phrase);
 
-const telephone = () => optionnel(lu(lireTelephone));
+const telephone = () => facultatif(lu(lireTelephone));
 /** French postcodes have five digits; neighbours write four digits, or letters (`L-1234`). */
-const codePostal = () => optionnel(forme(/^[0-9A-Z][0-9A-Z -]{2,8}$/u, messages.lecture.codePostal));
+const codePostal = () => facultatif(forme(/^[0-9A-Z][0-9A-Z -]{2,8}$/u, messages.lecture.codePostal));
 
 /** One schema a field: forms, API and imports read them all by these. */
 export const champsPersonne = {
@@ -54,7 +48,7 @@ export const champsPersonne = {
   adresse: texteOptionnel(300),
   codePostal: codePostal(),
   ville: texteOptionnel(100),
-  commune: optionnel(forme(/^(?:\d{5}|2[AB]\d{3})$/u, messages.lecture.commune)),
+  commune: facultatif(forme(/^(?:\d{5}|2[AB]\d{3})$/u, messages.lecture.commune)),
   referenceExterne: texteOptionnel(100),
 };
 
@@ -62,8 +56,8 @@ export const champsEntreprise = {
   raisonSociale: texte(200),
   enseigne: texteOptionnel(200),
   siret: lu(lireSiret),
-  naf: optionnel(lu(lireNaf)),
-  idcc: optionnel(forme(/^\d{4}$/u, messages.lecture.idcc)),
+  naf: facultatif(lu(lireNaf)),
+  idcc: facultatif(forme(/^\d{4}$/u, messages.lecture.idcc)),
   effectif: entierOptionnel(0, 1_000_000),
   opco: texteOptionnel(50),
   adresse: texteOptionnel(300),
