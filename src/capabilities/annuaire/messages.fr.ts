@@ -174,7 +174,7 @@ export const refus = {
     `L’entreprise de SIRET ${siretLisible(siret)} est déjà dans votre annuaire.`,
   FicheModifieeEntretemps:
     'Quelqu’un a modifié cette fiche pendant votre saisie. Vérifiez vos réponses, puis enregistrez de nouveau.',
-  PersonneRessemblante: 'Une personne semblable est déjà dans l’annuaire. Vérifiez, puis confirmez ici.',
+  PersonneDejaConnue: 'Une personne semblable est déjà dans l’annuaire. Vérifiez, puis confirmez ici.',
 } as const;
 
 type Charge = Readonly<Record<string, unknown>>;

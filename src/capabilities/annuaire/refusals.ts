@@ -10,5 +10,5 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   ReferenceDejaPrise: { status: 409, field: 'referenceExterne', message: refus.ReferenceDejaPrise },
   SiretDejaConnu: { status: 409, field: 'siret', message: refus.SiretDejaConnu },
   FicheModifieeEntretemps: { status: 409, message: refus.FicheModifieeEntretemps },
-  PersonneRessemblante: { status: 409, field: 'autre', message: refus.PersonneRessemblante },
+  PersonneDejaConnue: { status: 409, field: 'autre', message: refus.PersonneDejaConnue },
 };

@@ -5,7 +5,7 @@ import { creerPersonne, type NouvellePersonne, type RefusPersonne } from './cree
 
 export type RefusAjout =
   | RefusPersonne
-  | { readonly refus: 'PersonneRessemblante'; readonly personneIds: readonly string[] };
+  | { readonly refus: 'PersonneDejaConnue'; readonly personneIds: readonly string[] };
 
 /**
  * Adds a person typed by somebody, unless one like her is already known: the refusal then gives their ids.
@@ -21,7 +21,7 @@ export async function ajouterPersonne(
     // The same form sent twice finds the person that it created the first time.
     const autres = proches.filter(({ id }) => id !== personne.id);
     if (autres.length > 0 && autres.length === proches.length) {
-      return refuse('PersonneRessemblante', { personneIds: autres.map(({ id }) => id) });
+      return refuse('PersonneDejaConnue', { personneIds: autres.map(({ id }) => id) });
     }
   }
   return creerPersonne(context, personne);
