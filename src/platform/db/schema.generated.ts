@@ -545,6 +545,7 @@ export interface PlanningCreneau {
   periode: Generated<string | null>;
   revision: Generated<number>;
   salle_id: string | null;
+  serie_id: string | null;
   session_id: string;
 }
 
@@ -556,10 +557,16 @@ export interface PlanningCreneauFormateur {
   personne_id: string;
 }
 
+export interface PlanningFerieOuvert {
+  jour: string;
+  organisme_id: string;
+}
+
 export interface PlanningFermeture {
   debut: string;
   fin: string;
   id: string;
+  lieu_id: string | null;
   motif: string;
   organisme_id: string;
 }
@@ -582,7 +589,8 @@ export interface PlanningIndisponibilite {
   motif: string | null;
   organisme_id: string;
   periode: string;
-  personne_id: string;
+  personne_id: string | null;
+  salle_id: string | null;
 }
 
 export interface PlanningLieu {
@@ -590,9 +598,13 @@ export interface PlanningLieu {
   adresse: Generated<string>;
   archive_le: Temporal.Instant | null;
   code_postal: Generated<string>;
+  ferme: Generated<string>;
   id: string;
+  jours: Generated<number[]>;
   nom: string;
   organisme_id: string;
+  ouvre: Generated<string>;
+  vendredi_saint: Generated<boolean>;
   ville: Generated<string>;
 }
 
@@ -605,6 +617,16 @@ export interface PlanningSalle {
   lieu_id: string;
   nom: string;
   organisme_id: string;
+}
+
+export interface PlanningSerie {
+  annulee_le: Temporal.Instant | null;
+  cree_le: Temporal.Instant;
+  creneaux: number;
+  id: string;
+  organisme_id: string;
+  regle: Json;
+  session_id: string;
 }
 
 export interface PlateformeCourriel {
@@ -757,12 +779,14 @@ export interface DB {
   "parcours.session": ParcoursSession;
   "planning.creneau": PlanningCreneau;
   "planning.creneau_formateur": PlanningCreneauFormateur;
+  "planning.ferie_ouvert": PlanningFerieOuvert;
   "planning.fermeture": PlanningFermeture;
   "planning.groupe": PlanningGroupe;
   "planning.groupe_membre": PlanningGroupeMembre;
   "planning.indisponibilite": PlanningIndisponibilite;
   "planning.lieu": PlanningLieu;
   "planning.salle": PlanningSalle;
+  "planning.serie": PlanningSerie;
   "plateforme.courriel": PlateformeCourriel;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
