@@ -1,7 +1,8 @@
 import type { CleJourFerie } from './domain/jours-feries.ts';
 import type { NomConflit } from './domain/conflits.ts';
 import type { RaisonEcart } from './domain/recurrence.ts';
-import type { RefusChangement } from './domain/incidences.ts';
+import type { Changement, RefusChangement } from './domain/incidences.ts';
+import type { ModaliteCreneau } from './domain/demande.ts';
 import type { RefusRecurrence } from './domain/refus-recurrence.ts';
 
 export const JOURS_FERIES: Readonly<Record<CleJourFerie, string>> = {
@@ -29,6 +30,25 @@ export const CONFLITS: Readonly<Record<NomConflit, string>> = {
   GroupeIndisponible: 'Le groupe est indisponible',
   PersonneOccupee: 'La personne a déjà un créneau',
   PersonneIndisponible: 'La personne est indisponible',
+};
+
+/** Ce qui change d'un créneau. */
+export const CHANGEMENTS: Readonly<Record<Changement, string>> = {
+  annulation: 'annulation',
+  horaire: 'horaire',
+  salle: 'salle',
+  formateur: 'formateurs',
+  module: 'module',
+  modalite: 'modalité',
+  lien: 'lien de la classe à distance',
+  intitule: 'intitulé',
+};
+
+export const MODALITES_CRENEAU: Readonly<Record<ModaliteCreneau, string>> = {
+  presentiel: 'En présence',
+  distance: 'À distance, en direct',
+  foad: 'À distance, à son rythme',
+  entreprise: 'En entreprise',
 };
 
 const heure = (h: Temporal.PlainTime): string =>
@@ -79,7 +99,7 @@ export function refusDeChangement(refus: RefusChangement): string {
       return 'La feuille de ce créneau est déjà signée. Elle ne peut plus changer, sauf par une correction motivée.';
     case 'FeuilleOuverte':
       return 'L’émargement de ce créneau est ouvert. Fermez-le avant de modifier le créneau.';
-    case 'RienNeChange':
+    case 'CreneauInchange':
       return 'Rien n’a changé.';
   }
 }

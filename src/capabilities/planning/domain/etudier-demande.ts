@@ -49,11 +49,7 @@ function refusDesHeures(demande: DemandeCreneau, { session }: Terrain): RefusCre
 }
 
 /** Une présence veut une salle, ou de dire où l'on va ; une distance veut un lien. */
-function refusDuLieu(
-  demande: DemandeCreneau,
-  terrain: Terrain,
-  besoin: BesoinEnSalle,
-): RefusCreneau | null {
+function refusDuLieu(demande: DemandeCreneau, terrain: Terrain, besoin: BesoinEnSalle): RefusCreneau | null {
   if (demande.modalite === 'presentiel' && demande.salleId === null && demande.intitule === null)
     return { refus: 'SalleManquante' };
   if (
@@ -88,18 +84,16 @@ export function conflitsNommes(demande: DemandeCreneau, terrain: Terrain): reado
     [occupationDeDemande(demande, terrain)],
     occupationsDe(terrain, demande.sessionId),
   );
-  const parGroupe = new Set(trouves.filter(({ nom }) => nom === 'GroupeOccupe').map(({ occupant }) => occupant));
+  const parGroupe = new Set(
+    trouves.filter(({ nom }) => nom === 'GroupeOccupe').map(({ occupant }) => occupant),
+  );
   const utiles = trouves.filter(({ nom, occupant }) => nom !== 'PersonneOccupee' || !parGroupe.has(occupant));
   return [...Map.groupBy(utiles, ({ nom, occupant }) => `${nom} ${occupant}`).values()].flatMap((memes) =>
-    nommer(memes, demande, terrain),
+    nommer(memes, terrain),
   );
 }
 
-function nommer(
-  memes: readonly Conflit[],
-  demande: DemandeCreneau,
-  terrain: Terrain,
-): readonly ConflitNomme[] {
+function nommer(memes: readonly Conflit[], terrain: Terrain): readonly ConflitNomme[] {
   const [{ nom, occupant: occupantId }] = memes as [Conflit];
   const occupant = terrain.occupants.find(({ id }) => id === occupantId);
   if (occupant === undefined) return [];

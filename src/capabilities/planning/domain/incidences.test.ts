@@ -9,6 +9,8 @@ const avant: CreneauPlanifie = {
   modalite: 'presentiel',
   salleId: 's1',
   formateurIds: ['f1', 'f2'],
+  lienVisio: null,
+  intitule: null,
 };
 const document = (type: string, etat: DocumentVu['etat']): DocumentVu => ({ id: type, type, etat });
 const documents = [
@@ -72,6 +74,6 @@ describe('refusDeChanger', () => {
 
   it('laisse changer un créneau prévu, et dit quand rien ne change', () => {
     expect(refusDeChanger(avant, null, libre)).toBeNull();
-    expect(refusDeChanger(avant, avant, libre)?.refus).toBe('RienNeChange');
+    expect(refusDeChanger(avant, avant, libre)?.refus).toBe('CreneauInchange');
   });
 });

@@ -3,13 +3,23 @@ import { minutesDe, type Intervalle } from './intervalle.ts';
 /** Un créneau tel qu'il est planifié. */
 export interface CreneauPlanifie extends Intervalle {
   readonly id: string;
-  readonly moduleId: string;
+  readonly moduleId: string | null;
   readonly modalite: string;
   readonly salleId: string | null;
   readonly formateurIds: readonly string[];
+  readonly lienVisio: string | null;
+  readonly intitule: string | null;
 }
 
-export type Changement = 'annulation' | 'horaire' | 'salle' | 'formateur' | 'module' | 'modalite';
+export type Changement =
+  | 'annulation'
+  | 'horaire'
+  | 'salle'
+  | 'formateur'
+  | 'module'
+  | 'modalite'
+  | 'lien'
+  | 'intitule';
 
 /** La feuille d'émargement du créneau, vue du planning. */
 export interface FeuilleVue {
@@ -44,7 +54,7 @@ export type RefusChangement =
   /** Une feuille signée est une preuve : elle ne change que par une correction motivée (art. R. 6313-3 C. trav.). */
   | { readonly refus: 'FeuilleDejaSignee'; readonly signatures: number }
   | { readonly refus: 'FeuilleOuverte' }
-  | { readonly refus: 'RienNeChange' };
+  | { readonly refus: 'CreneauInchange' };
 
 /**
  * Ce que chaque document dit du créneau : convocation (lieu, heures), information préalable (formateurs, horaires,
@@ -52,7 +62,7 @@ export type RefusChangement =
  * art. L. 6353-4), protocole individuel (modules et calendrier).
  */
 const CAUSES_PAR_DOCUMENT: Readonly<Record<string, readonly Changement[]>> = {
-  convocation: ['annulation', 'horaire', 'salle', 'modalite'],
+  convocation: ['annulation', 'horaire', 'salle', 'modalite', 'lien'],
   programme: ['annulation', 'horaire', 'formateur', 'module', 'modalite'],
   convention: ['annulation', 'module', 'modalite'],
   contratIndividuel: ['annulation', 'formateur', 'module', 'modalite'],
@@ -72,7 +82,7 @@ export function refusDeChanger(
     return { refus: 'FeuilleDejaSignee', signatures: feuille.signatures };
   }
   if (feuille.etat === 'ouvert') return { refus: 'FeuilleOuverte' };
-  return changementsEntre(avant, apres).length === 0 ? { refus: 'RienNeChange' } : null;
+  return changementsEntre(avant, apres).length === 0 ? { refus: 'CreneauInchange' } : null;
 }
 
 /** Ce qu'un changement touche, à montrer avant de le confirmer. */
@@ -129,5 +139,7 @@ export function changementsEntre(
     changements.push('formateur');
   if (avant.moduleId !== apres.moduleId) changements.push('module');
   if (avant.modalite !== apres.modalite) changements.push('modalite');
+  if (avant.lienVisio !== apres.lienVisio) changements.push('lien');
+  if (avant.intitule !== apres.intitule) changements.push('intitule');
   return changements;
 }

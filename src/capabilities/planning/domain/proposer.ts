@@ -25,15 +25,21 @@ const NOMBRE = 3;
 export function proposer(
   demande: DemandeCreneau,
   terrain: Terrain,
-  { besoin = SANS_BESOIN, maintenant, jours }: { besoin?: BesoinEnSalle; maintenant: Temporal.Instant; jours: number },
+  {
+    besoin = SANS_BESOIN,
+    maintenant,
+    jours,
+  }: { besoin?: BesoinEnSalle; maintenant: Temporal.Instant; jours: number },
 ): Propositions {
   const siteId = terrain.salles.find(({ id }) => id === demande.salleId)?.siteId ?? null;
-  const avecSalle = demande.modalite === 'presentiel' && (demande.salleId !== null || demande.intitule === null);
+  const avecSalle =
+    demande.modalite === 'presentiel' && (demande.salleId !== null || demande.intitule === null);
   const salle = avecSalle ? besoinDe(terrain, besoin, siteId) : null;
   const occupations = occupationsDe(terrain, demande.sessionId).filter(({ id }) => id !== demande.id);
   const sansSalle = occupationDeDemande({ ...demande, salleId: null }, terrain);
   const autresLibres = conflitsDe([sansSalle], occupations).length === 0;
-  const salles = salle === null || !autresLibres ? [] : sallesLibres(terrain.salles, salle, demande, occupations);
+  const salles =
+    salle === null || !autresLibres ? [] : sallesLibres(terrain.salles, salle, demande, occupations);
   const places = prochainesPlaces(
     { dureeMinutes: minutesDe(demande), ressources: sansSalle.ressources, salle },
     {

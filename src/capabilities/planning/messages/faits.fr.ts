@@ -1,0 +1,42 @@
+import type { FactSentence } from '#platform/capability.ts';
+import { CHANGEMENTS } from '../messages.fr.ts';
+import type { Changement } from '../domain/incidences.ts';
+import { enumerer, quand } from './horaires.fr.ts';
+
+type Charge = Record<string, unknown>;
+
+function horaire(charge: Charge): string {
+  const { debut, fin } = charge as { debut?: string; fin?: string };
+  if (debut === undefined || fin === undefined) return '';
+  return ` ${quand({ debut: Temporal.Instant.from(debut), fin: Temporal.Instant.from(fin) })}`;
+}
+
+const texte = (charge: Charge, nom: string): string => (typeof charge[nom] === 'string' ? charge[nom] : '');
+
+const nomme =
+  (debut: string): FactSentence =>
+  (charge) =>
+    `${debut}\u00a0: ${texte(charge, 'nom')}`;
+
+/** Les faits du planning, dits dans les frises chronologiques. */
+export const FAITS: Readonly<Record<string, FactSentence>> = {
+  'creneau.planifie': (charge) => `Créneau posé${horaire(charge)}`,
+  'creneau.deplace': (charge) => {
+    const changements = (charge['changements'] ?? []) as readonly Changement[];
+    const quoi = enumerer(
+      changements.map((changement) => CHANGEMENTS[changement]),
+      8,
+    );
+    return `Créneau changé (${quoi})${horaire((charge['apres'] ?? {}) as Charge)}`;
+  },
+  'creneau.annule': (charge) => `Créneau annulé${horaire(charge)}\u00a0: ${texte(charge, 'motif')}`,
+  'creneau.retabli': (charge) => `Créneau rétabli${horaire(charge)}`,
+  'lieu.cree': nomme('Lieu ajouté'),
+  'lieu.modifie': nomme('Lieu modifié'),
+  'lieu.archive': nomme('Lieu archivé'),
+  'lieu.desarchive': nomme('Lieu rouvert'),
+  'salle.creee': nomme('Salle ajoutée'),
+  'salle.modifiee': nomme('Salle modifiée'),
+  'salle.archivee': nomme('Salle archivée'),
+  'salle.desarchivee': nomme('Salle rouverte'),
+};

@@ -1,0 +1,103 @@
+import type { DemandeCreneau } from '../domain/demande.ts';
+import { type Intervalle } from '../domain/intervalle.ts';
+import { calendrierOuverture, type CalendrierOuverture } from '../domain/ouverture.ts';
+import { territoireDuSite } from '../domain/jours-feries.ts';
+import type { JourSemaine, MotifHebdomadaire } from '../domain/recurrence.ts';
+import type { Occupant, SalleDuTerrain, Terrain } from '../domain/terrain.ts';
+import type { Tx } from '#platform/db/types.ts';
+import { type OccupantBrut, type SalleBrute, type TerrainBrut, terrainBrut } from './terrain.query.ts';
+
+export interface TerrainLu extends Terrain {
+  /** Le créneau demandé existe déjà : la même demande est arrivée deux fois. */
+  readonly deja: boolean;
+}
+
+/**
+ * Le terrain d'une demande, en une requête.
+ * @param fenetre les jours à connaître : ceux de la demande, ou davantage pour proposer d'autres places
+ */
+export async function lireTerrain(
+  tx: Tx,
+  organismeId: string,
+  demande: Pick<DemandeCreneau, 'id' | 'sessionId' | 'groupeId' | 'moduleId' | 'formateurIds'>,
+  fenetre: Intervalle,
+): Promise<TerrainLu> {
+  return enTerrain(await terrainBrut(tx, organismeId, { ...demande, fenetre }), demande.formateurIds);
+}
+
+function enTerrain(brut: TerrainBrut, formateurIds: readonly string[]): TerrainLu {
+  const { session } = brut;
+  return {
+    ...brut,
+    session: session && {
+      ...session,
+      debut: Temporal.PlainDate.from(session.debut),
+      fin: Temporal.PlainDate.from(session.fin),
+    },
+    salles: brut.salles.map(enSalle),
+    occupants: brut.occupants.map((occupant) => enOccupant(occupant, new Set(formateurIds))),
+    ouverture: ouvertures(brut),
+    horaires: horaires(brut.salles),
+  };
+}
+
+const enSalle = (salle: SalleBrute): SalleDuTerrain => ({
+  id: salle.id,
+  nom: salle.nom,
+  siteId: salle.lieuId,
+  lieu: salle.lieu,
+  capacite: salle.capacite,
+  equipements: new Set(salle.equipements),
+  accessible: salle.accessible,
+});
+
+function enOccupant({ pris, ...occupant }: OccupantBrut, formateurs: ReadonlySet<string>): Occupant {
+  return {
+    ...occupant,
+    debut: Temporal.Instant.from(occupant.debut),
+    fin: Temporal.Instant.from(occupant.fin),
+    formateurIds: pris.filter((id) => formateurs.has(id)),
+    personneIds: pris.filter((id) => !formateurs.has(id)),
+  };
+}
+
+/** Un calendrier par lieu, fait une fois : ses fermetures, celles de l'organisme, et son droit local. */
+function ouvertures(brut: TerrainBrut): (lieuId: string | null) => CalendrierOuverture {
+  const connus = new Map<string | null, CalendrierOuverture>();
+  const feries = new Set(brut.feriesOuverts);
+  return (lieuId) => {
+    const connu = connus.get(lieuId);
+    if (connu !== undefined) return connu;
+    const lieu = brut.salles.find((salle) => salle.lieuId === lieuId);
+    const territoire =
+      lieu === undefined
+        ? { alsaceMoselle: brut.alsaceMoselle, vendrediSaint: false }
+        : territoireDuSite(lieu.codePostal, lieu.vendrediSaint);
+    const fermetures = brut.fermetures
+      .filter((fermeture) => fermeture.lieuId === null || fermeture.lieuId === lieuId)
+      .map(({ du, au, motif }) => ({
+        du: Temporal.PlainDate.from(du),
+        au: Temporal.PlainDate.from(au),
+        motif,
+      }));
+    const calendrier = calendrierOuverture(territoire, fermetures, feries);
+    connus.set(lieuId, calendrier);
+    return calendrier;
+  };
+}
+
+const OUVRABLES: readonly JourSemaine[] = [1, 2, 3, 4, 5];
+
+/** Les heures d'accueil d'un lieu ; sans lieu, la journée ordinaire d'un bureau. */
+function horaires(salles: readonly SalleBrute[]): (lieuId: string | null) => readonly MotifHebdomadaire[] {
+  return (lieuId) => {
+    const lieu = salles.find((salle) => salle.lieuId === lieuId);
+    const plage = {
+      debut: Temporal.PlainTime.from(lieu?.ouvre ?? '08:00'),
+      fin: Temporal.PlainTime.from(lieu?.ferme ?? '18:00'),
+    };
+    return [
+      { jours: new Set((lieu?.jours as readonly JourSemaine[] | undefined) ?? OUVRABLES), plages: [plage] },
+    ];
+  };
+}
