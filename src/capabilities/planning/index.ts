@@ -11,3 +11,8 @@ export {
 export { calendrierOuverture, type CalendrierOuverture, type Fermeture } from './domain/ouverture.ts';
 export { joursFeries, territoireDuSite, type JourFerie, type Territoire } from './domain/jours-feries.ts';
 export { lieuDeLaSemaine, semaineDe, type Alternance } from './domain/alternance.ts';
+export { annulerCreneau, retablirCreneau } from './actions/annuler-creneau.ts';
+export { creerCreneau, type NouveauCreneau } from './actions/creer-creneau.ts';
+export { type Deplacement, deplacerCreneau, type RefusDeplacement } from './actions/deplacer-creneau.ts';
+export { type DemandeCreneau, type ModaliteCreneau, MODALITES_CRENEAU } from './domain/demande.ts';
+export type { ConflitNomme, RefusCreneau } from './domain/refus-creneau.ts';

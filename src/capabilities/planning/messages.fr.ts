@@ -73,13 +73,13 @@ export function raisonDEcart(raison: RaisonEcart): string {
 /** Pourquoi une récurrence est refusée. */
 export function refusDeRecurrence(refus: RefusRecurrence): string {
   switch (refus.refus) {
-    case 'PeriodeInversee':
+    case 'RecurrenceInversee':
       return 'La date de fin doit venir après la date de début.';
-    case 'PeriodeTropLongue':
+    case 'RecurrenceTropLongue':
       return 'La période dépasse trois ans. Choisissez une période plus courte.';
-    case 'AucunJour':
+    case 'RecurrenceSansJour':
       return 'Choisissez au moins un jour de la semaine.';
-    case 'AucunePlage':
+    case 'RecurrenceSansPlage':
       return 'Indiquez une heure de début et une heure de fin.';
     case 'PlageVide':
       return `L’heure de fin doit venir après ${heure(refus.plage.debut)}.`;

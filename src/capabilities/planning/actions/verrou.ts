@@ -9,9 +9,7 @@ import type { NomConflit } from '../domain/conflits.ts';
  * écrit. Les contraintes de la base restent la dernière garde, pour les chemins qui oublieraient ce verrou.
  */
 export async function prendreLePlanning({ tx, organismeId }: ActionContext): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('planning', 0), hashtext(${organismeId}))`.execute(
-    tx,
-  );
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`planning:${organismeId}`}, 0))`.execute(tx);
 }
 
 const CONFLIT_DE_CONTRAINTE: Readonly<Record<string, NomConflit>> = {

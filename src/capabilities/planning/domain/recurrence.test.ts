@@ -113,10 +113,10 @@ describe('creneauxDe', () => {
 
 describe('refusDeRecurrence', () => {
   it.each<[string, Partial<Recurrence>]>([
-    ['PeriodeInversee', { au: jour('2026-03-22') }],
-    ['PeriodeTropLongue', { au: jour('2030-01-01') }],
-    ['AucunJour', { motifs: [{ jours: jours(), plages: [plage('09:00', '10:00')] }] }],
-    ['AucunePlage', { motifs: [{ jours: jours(1), plages: [] }] }],
+    ['RecurrenceInversee', { au: jour('2026-03-22') }],
+    ['RecurrenceTropLongue', { au: jour('2030-01-01') }],
+    ['RecurrenceSansJour', { motifs: [{ jours: jours(), plages: [plage('09:00', '10:00')] }] }],
+    ['RecurrenceSansPlage', { motifs: [{ jours: jours(1), plages: [] }] }],
     ['PlageVide', { motifs: [{ jours: jours(1), plages: [plage('10:00', '10:00')] }] }],
     ['PlagesSuperposees', { motifs: [journee, { jours: jours(3), plages: [plage('12:00', '13:00')] }] }],
     [

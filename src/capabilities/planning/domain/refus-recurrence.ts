@@ -5,10 +5,10 @@ import type { JourSemaine, Plage, Recurrence } from './recurrence.ts';
 export const PERIODE_MAXIMALE_JOURS = 3 * 366;
 
 export type RefusRecurrence =
-  | { readonly refus: 'PeriodeInversee' }
-  | { readonly refus: 'PeriodeTropLongue'; readonly joursMaximum: number }
-  | { readonly refus: 'AucunJour' }
-  | { readonly refus: 'AucunePlage' }
+  | { readonly refus: 'RecurrenceInversee' }
+  | { readonly refus: 'RecurrenceTropLongue'; readonly joursMaximum: number }
+  | { readonly refus: 'RecurrenceSansJour' }
+  | { readonly refus: 'RecurrenceSansPlage' }
   | { readonly refus: 'PlageVide'; readonly plage: Plage }
   | { readonly refus: 'PlagesSuperposees'; readonly plages: readonly [Plage, Plage] }
   | { readonly refus: 'RythmeInvalide' }
@@ -21,17 +21,17 @@ export function refusDeRecurrence(recurrence: Recurrence): RefusRecurrence | nul
 
 function refusDePeriode({ du, au }: Recurrence): RefusRecurrence | null {
   const jours = du.until(au).days;
-  if (jours < 0) return { refus: 'PeriodeInversee' };
+  if (jours < 0) return { refus: 'RecurrenceInversee' };
   if (jours >= PERIODE_MAXIMALE_JOURS) {
-    return { refus: 'PeriodeTropLongue', joursMaximum: PERIODE_MAXIMALE_JOURS };
+    return { refus: 'RecurrenceTropLongue', joursMaximum: PERIODE_MAXIMALE_JOURS };
   }
   return null;
 }
 
 function refusDeMotifs({ motifs }: Recurrence): RefusRecurrence | null {
-  if (motifs.every(({ jours }) => jours.size === 0)) return { refus: 'AucunJour' };
+  if (motifs.every(({ jours }) => jours.size === 0)) return { refus: 'RecurrenceSansJour' };
   if (motifs.some(({ jours, plages }) => jours.size > 0 && plages.length === 0))
-    return { refus: 'AucunePlage' };
+    return { refus: 'RecurrenceSansPlage' };
   const vide = motifs.flatMap(({ plages }) => plages).find(estVide);
   if (vide) return { refus: 'PlageVide', plage: vide };
   for (const jour of [1, 2, 3, 4, 5, 6, 7] as const) {
