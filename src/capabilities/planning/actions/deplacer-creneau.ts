@@ -33,7 +33,7 @@ export async function deplacerCreneau(
   const lu = await creneauAChanger(context.tx, context.organismeId, creneauId, true);
   if (lu === null) return refuse('CreneauIntrouvable');
   if (lu.annule) return refuse('CreneauDejaAnnule');
-  const { annule: _annule, feuille, serieId: _serie, ...avant } = lu;
+  const { feuille, ...avant } = lu;
   const apres: DemandeCreneau = { ...avant, ...changements };
   const fige = refusDeChanger(avant, apres, feuille);
   if (fige !== null) return { ok: false, refusal: fige };
