@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
+import { documents } from '#capabilities/documents/capability.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
@@ -15,6 +16,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   registre,
   referentiels,
   annuaire,
+  documents,
   catalogue,
   parcours,
   planning,

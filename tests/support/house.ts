@@ -144,6 +144,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly text: string;
+  /** The body as it came: files. */
+  readonly bytes: Uint8Array;
   readonly location: string | null;
 }
 
@@ -264,6 +266,7 @@ export class TestClient {
       status: response.statusCode,
       headers: response.headers as Answer['headers'],
       text: response.payload,
+      bytes: response.rawPayload,
       location: typeof location === 'string' ? location : null,
     };
   }

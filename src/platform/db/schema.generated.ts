@@ -281,6 +281,88 @@ export interface CatalogueSessionAnnoncee {
   session_id: string;
 }
 
+export interface DocumentsCompteur {
+  annee: number;
+  dernier: number;
+  organisme_id: string;
+  type: string;
+}
+
+export interface DocumentsDocument {
+  annee: number;
+  annule_le: Temporal.Instant | null;
+  constate_le: Temporal.Instant;
+  cree_le: Temporal.Instant;
+  cree_par: string | null;
+  donnees_actuelles: Json;
+  empreinte_actuelle: string;
+  id: string;
+  motif_annulation: string | null;
+  numero: string;
+  objet: string;
+  organisme_id: string;
+  rang: number;
+  recherche: Generated<string>;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsEnvoi {
+  courriel: string;
+  demande: string;
+  document_id: string;
+  envoye_le: Temporal.Instant;
+  envoye_par: string | null;
+  expire_le: Temporal.Instant;
+  id: string;
+  lien_id: string;
+  lu_le: Temporal.Instant | null;
+  nom: string;
+  organisme_id: string;
+  ouvert_le: Temporal.Instant | null;
+  partie: string | null;
+  personne_id: string | null;
+  version: number;
+}
+
+export interface DocumentsSignature {
+  document_id: string;
+  envoi_id: string | null;
+  fichier: string;
+  id: string;
+  methode: string;
+  nom: string;
+  organisme_id: string;
+  partie: string;
+  preuve: Json;
+  signe_le: Temporal.Instant;
+  version: number;
+}
+
+export interface DocumentsSujet {
+  document_id: string;
+  genre: string;
+  organisme_id: string;
+  sujet_id: string;
+}
+
+export interface DocumentsVersion {
+  bati_le: Temporal.Instant | null;
+  cree_le: Temporal.Instant;
+  cree_par: string | null;
+  document_id: string;
+  donnees: Json;
+  empreinte: string;
+  etabli_le: string;
+  fichier: string | null;
+  lieu: string;
+  modele: number;
+  octets: number | null;
+  organisme_id: string;
+  parties: Generated<string[]>;
+  version: number;
+}
+
 export interface EmargementEssai {
   age_secondes: number | null;
   appareil: string | null;
@@ -757,6 +839,12 @@ export interface DB {
   "catalogue.module_supprime": CatalogueModuleSupprime;
   "catalogue.publication": CataloguePublication;
   "catalogue.session_annoncee": CatalogueSessionAnnoncee;
+  "documents.compteur": DocumentsCompteur;
+  "documents.document": DocumentsDocument;
+  "documents.envoi": DocumentsEnvoi;
+  "documents.signature": DocumentsSignature;
+  "documents.sujet": DocumentsSujet;
+  "documents.version": DocumentsVersion;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;

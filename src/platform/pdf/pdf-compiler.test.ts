@@ -87,15 +87,4 @@ describe('PDF compiler', () => {
   it('refuses data beyond its limit', async () => {
     await expect(sample('x'.repeat(2_000_001))).rejects.toThrow(RangeError);
   });
-
-  it('builds a page in at most 15 ms once warm', async () => {
-    const times: number[] = [];
-    for (let run = 0; run < 30; run++) {
-      const start = performance.now();
-      await sample(`page ${run}`);
-      times.push(performance.now() - start);
-    }
-    // The best run: the others also measure what the machine does beside.
-    expect(Math.min(...times)).toBeLessThan(15);
-  });
 });

@@ -1,0 +1,65 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
+import { defineCapability } from '#platform/capability.ts';
+import { batirVersion, type VersionDesignee } from './actions/batir-version.ts';
+import { aFaire, chercher } from './a-faire.ts';
+import { apiAnnuler, apiDocument, apiEnvoyer, apiGenerer, apiListe } from './api/documents.api.ts';
+import { faits } from './faits.ts';
+import { ecrans } from './messages-ecrans.fr.ts';
+import { pageActe } from './pages/acte.page.tsx';
+import { pageDocument } from './pages/document.page.tsx';
+import { pageDocuments } from './pages/documents.page.tsx';
+import { pageFichier, pageFichierParLien } from './pages/fichiers.page.ts';
+import { pagePreuve } from './pages/preuve.page.ts';
+import { JOB_BATIR } from './persistence/versions.store.ts';
+import { refusals } from './refusals.ts';
+
+const PREUVE = {
+  purpose: 'Établir, envoyer et prouver les documents de la formation (art. L. 6353-1 à L. 6353-8 C. trav.)',
+  basis: 'obligation-legale',
+  retentionMonths: 72,
+  erasure: 'conserver-preuve',
+} as const;
+
+export const documents = defineCapability({
+  name: 'documents',
+  floor: 2,
+  dependsOn: ['identite', 'registre'],
+  migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'documents.lire': { libelle: 'Lire les documents de l’organisme', roles: [...EQUIPE, 'auditeur'] },
+    'documents.gerer': { libelle: 'Créer, envoyer et annuler des documents', roles: [...GESTION] },
+    'documents.signer': { libelle: 'Signer au nom de l’organisme', roles: ['direction'] },
+  },
+  refusals,
+  routes: [
+    pageDocuments,
+    pageDocument,
+    pageFichier,
+    pagePreuve,
+    pageActe,
+    pageFichierParLien,
+    apiListe,
+    apiDocument,
+    apiGenerer,
+    apiEnvoyer,
+    apiAnnuler,
+  ],
+  nav: [{ href: '/documents', label: ecrans.titre, icon: 'document', right: 'documents.lire', order: 50 }],
+  jobs: {
+    [JOB_BATIR]: (payload, services) => batirVersion(services, payload as unknown as VersionDesignee),
+  },
+  facts: faits,
+  todo: aFaire,
+  search: chercher,
+  personalData: [
+    { column: 'documents.document.objet', category: 'texte-libre', ...PREUVE },
+    { column: 'documents.document.recherche', category: 'texte-libre', ...PREUVE },
+    { column: 'documents.document.donnees_actuelles', category: 'scolarite', ...PREUVE },
+    { column: 'documents.document.motif_annulation', category: 'texte-libre', ...PREUVE },
+    { column: 'documents.version.donnees', category: 'scolarite', ...PREUVE },
+    { column: 'documents.envoi.nom', category: 'identite', ...PREUVE },
+    { column: 'documents.envoi.courriel', category: 'contact', ...PREUVE },
+    { column: 'documents.signature.nom', category: 'identite', ...PREUVE },
+    { column: 'documents.signature.preuve', category: 'connexion', ...PREUVE },
+  ],
+});

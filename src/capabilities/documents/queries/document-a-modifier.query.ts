@@ -1,0 +1,79 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { ActionContext } from '#platform/http/route.ts';
+import type { SujetDocument } from '../domain/sujets.ts';
+import type { Donnees, TypeDocument } from '../domain/types-document.ts';
+
+/** A document and its version in force, locked until the transaction ends. */
+export interface DocumentAModifier {
+  readonly id: string;
+  readonly type: TypeDocument;
+  readonly numero: string;
+  readonly objet: string;
+  readonly version: number;
+  readonly annule: boolean;
+  readonly donnees: Donnees<TypeDocument>;
+  readonly empreinte: string;
+  readonly donneesActuelles: Donnees<TypeDocument>;
+  readonly empreinteActuelle: string;
+  readonly fichier: string | null;
+  readonly sujets: readonly SujetDocument[];
+  /** Parties whose signature is expected, and those that have signed. */
+  readonly attendues: readonly string[];
+  readonly signees: readonly string[];
+}
+
+export async function documentAModifier(
+  { tx, organismeId }: Pick<ActionContext, 'tx' | 'organismeId'>,
+  documentId: string,
+): Promise<DocumentAModifier | null> {
+  const lu = await tx
+    .selectFrom('documents.document as d')
+    .innerJoin('documents.version as v', (join) =>
+      join
+        .onRef('v.organisme_id', '=', 'd.organisme_id')
+        .onRef('v.document_id', '=', 'd.id')
+        .onRef('v.version', '=', 'd.version'),
+    )
+    .where('d.organisme_id', '=', organismeId)
+    .where('d.id', '=', documentId)
+    .forUpdate('d')
+    .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.annule_le', 'v.donnees', 'v.empreinte'])
+    .select(['d.donnees_actuelles', 'd.empreinte_actuelle', 'v.fichier', 'v.parties'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('documents.sujet as s')
+          .whereRef('s.organisme_id', '=', 'd.organisme_id')
+          .whereRef('s.document_id', '=', 'd.id')
+          .orderBy('s.genre')
+          .orderBy('s.sujet_id')
+          .select(['s.genre', 's.sujet_id as id']),
+      ).as('sujets'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('documents.signature as g')
+          .whereRef('g.organisme_id', '=', 'd.organisme_id')
+          .whereRef('g.document_id', '=', 'd.id')
+          .whereRef('g.version', '=', 'd.version')
+          .select('g.partie'),
+      ).as('signatures'),
+    ])
+    .executeTakeFirst();
+  if (!lu) return null;
+  return {
+    id: lu.id,
+    type: lu.type as TypeDocument,
+    numero: lu.numero,
+    objet: lu.objet,
+    version: lu.version,
+    annule: lu.annule_le !== null,
+    donnees: lu.donnees as unknown as Donnees<TypeDocument>,
+    empreinte: lu.empreinte,
+    donneesActuelles: lu.donnees_actuelles as unknown as Donnees<TypeDocument>,
+    empreinteActuelle: lu.empreinte_actuelle,
+    fichier: lu.fichier,
+    sujets: lu.sujets as SujetDocument[],
+    attendues: lu.parties,
+    signees: lu.signatures.map(({ partie }) => partie),
+  };
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/types.ts';
+import type { Cursor } from '#platform/http/list.ts';
+import { type EtatDocument, etatDocument } from '../domain/etat.ts';
+import type { Partie } from '../domain/parties.ts';
+import { type TypeDocument, typesDocument } from '../domain/types-document.ts';
+
+export interface FiltreDocuments {
+  readonly type?: TypeDocument | undefined;
+  /** Words of the number or of the object. */
+  readonly mots?: string | undefined;
+  /** Person, company, session… that the document is about. */
+  readonly sujetId?: string | undefined;
+  /** `a-regenerer`: their data has changed since; `a-signer`: a signature is still expected. */
+  readonly quoi?: 'a-regenerer' | 'a-signer' | undefined;
+}
+
+export interface DocumentListe {
+  readonly id: string;
+  readonly type: TypeDocument;
+  readonly numero: string;
+  readonly objet: string;
+  readonly version: number;
+  readonly creeLe: Temporal.Instant;
+  readonly etat: EtatDocument;
+  readonly aRegenerer: boolean;
+  /** Parties whose signature is still expected. */
+  readonly manquent: readonly Partie[];
+}
+
+const MODELES = JSON.stringify(
+  Object.fromEntries(Object.entries(typesDocument).map(([type, { version }]) => [type, version])),
+);
+
+/** The data or the model of a document in force has changed since its version was made. */
+export const perime = sql<boolean>`(d.annule_le IS NULL AND (d.empreinte_actuelle <> v.empreinte
+  OR v.modele <> (${MODELES}::jsonb ->> d.type)::int))`;
+
+/** Parties that have signed the version in force. */
+export const signees = sql<
+  string[]
+>`ARRAY(SELECT g.partie FROM documents.signature g WHERE g.organisme_id = d.organisme_id
+  AND g.document_id = d.id AND g.version = d.version)`;
+
+const envois = sql<[number, number]>`(SELECT ARRAY[count(*), count(e.lu_le)]::int[] FROM documents.envoi e
+  WHERE e.organisme_id = d.organisme_id AND e.document_id = d.id AND e.version = d.version)`;
+
+/** Documents, the newest first, `limite` of them after the cursor. One statement. */
+export async function listeDocuments(
+  { tx, organismeId }: { readonly tx: Tx; readonly organismeId: string },
+  { type, mots, sujetId, quoi }: FiltreDocuments,
+  { apres, limite }: { readonly apres: Cursor | null; readonly limite: number },
+): Promise<DocumentListe[]> {
+  let query = tx
+    .selectFrom('documents.document as d')
+    .innerJoin('documents.version as v', (join) =>
+      join
+        .onRef('v.organisme_id', '=', 'd.organisme_id')
+        .onRef('v.document_id', '=', 'd.id')
+        .onRef('v.version', '=', 'd.version'),
+    )
+    .where('d.organisme_id', '=', organismeId)
+    .orderBy('d.cree_le', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(limite)
+    .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.cree_le', 'd.annule_le', 'v.fichier'])
+    .select(['v.parties', perime.as('perime'), signees.as('signees'), envois.as('envois')]);
+  if (type) query = query.where('d.type', '=', type);
+  if (mots) query = query.where('d.id', 'in', sql<string>`(SELECT documents.documents_trouves(${mots}))`);
+  if (quoi === 'a-regenerer') query = query.where(perime);
+  if (quoi === 'a-signer') {
+    query = query.where(sql<boolean>`d.annule_le IS NULL AND NOT v.parties <@ ${signees}`);
+  }
+  if (sujetId)
+    query = query.where(
+      'd.id',
+      'in',
+      sql<string>`(SELECT s.document_id FROM documents.sujet s
+    WHERE s.organisme_id = ${organismeId} AND s.sujet_id = ${sujetId})`,
+    );
+  if (apres)
+    query = query.where(sql<boolean>`(d.cree_le, d.id) < (${apres.key}::timestamptz, ${apres.id}::uuid)`);
+  return (await query.execute()).map(ligne);
+}
+
+interface LigneLue {
+  readonly id: string;
+  readonly type: string;
+  readonly numero: string;
+  readonly objet: string;
+  readonly version: number;
+  readonly cree_le: Temporal.Instant;
+  readonly annule_le: Temporal.Instant | null;
+  readonly fichier: string | null;
+  readonly parties: readonly string[];
+  readonly perime: boolean;
+  readonly signees: readonly string[];
+  readonly envois: readonly [number, number];
+}
+
+function ligne(lu: LigneLue): DocumentListe {
+  const [envois, lectures] = lu.envois;
+  const annule = lu.annule_le !== null;
+  const faits = { annule, bati: lu.fichier !== null, attendues: lu.parties, signees: lu.signees };
+  const manquent = annule ? [] : lu.parties.filter((partie) => !lu.signees.includes(partie));
+  return {
+    id: lu.id,
+    type: lu.type as TypeDocument,
+    numero: lu.numero,
+    objet: lu.objet,
+    version: lu.version,
+    creeLe: lu.cree_le,
+    etat: etatDocument({ ...faits, envois, lectures }),
+    aRegenerer: lu.perime,
+    manquent: manquent as Partie[],
+  };
+}
