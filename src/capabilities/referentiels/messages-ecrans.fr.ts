@@ -38,25 +38,27 @@ export const etats: Readonly<Record<Validite['etat'], string>> = {
   enVigueur: 'En vigueur',
   expireBientot: 'Expire bientôt',
   expiree: 'Expirée',
+  inconnue: 'À vérifier',
 };
 
 /** La validité en une phrase, pour le haut de la fiche. */
 export function phraseValidite(validite: Validite, fin: Temporal.PlainDate | null, actif: boolean): string {
-  if (fin === null) {
-    return actif
-      ? 'La date de fin d’enregistrement n’est pas connue. Vérifiez la fiche officielle avant d’ouvrir une formation.'
-      : 'Cette certification n’est plus active.';
-  }
+  const le = fin === null ? '' : formatDate(fin);
   switch (validite.etat) {
+    case 'inconnue':
+      return 'La date de fin d’enregistrement n’est pas connue. Vérifiez la fiche officielle avant d’ouvrir une formation.';
     case 'enVigueur':
-      return `Enregistrée jusqu’au ${formatDate(fin)} inclus.`;
+      return `Enregistrée jusqu’au ${le} inclus.`;
     case 'expireBientot':
-      return validite.jours === 0
-        ? 'L’enregistrement prend fin aujourd’hui.'
-        : `L’enregistrement prend fin le ${formatDate(fin)}, dans ${formatNombre(validite.jours)} ${validite.jours > 1 ? 'jours' : 'jour'}. Préparez la suite\u00a0: après cette date, aucune formation ne peut commencer sous cette certification.`;
+      return `L’enregistrement prend fin ${dans(validite.jours, le)}. Préparez la suite\u00a0: après cette date, aucune formation ne peut commencer sous cette certification.`;
     case 'expiree':
-      return `Cette certification n’est plus active. Son enregistrement ${actif ? 'a pris' : 'prenait'} fin le ${formatDate(fin)}. Ne l’annoncez plus pour de nouvelles formations.`;
+      return `Cette certification n’est plus active.${le === '' ? '' : ` Son enregistrement ${actif ? 'a pris' : 'prenait'} fin le ${le}.`} Ne l’annoncez plus pour de nouvelles formations.`;
   }
+}
+
+function dans(jours: number, le: string): string {
+  if (jours === 0) return 'aujourd’hui';
+  return `le ${le}, dans ${formatNombre(jours)} ${jours > 1 ? 'jours' : 'jour'}`;
 }
 
 export const fiche = {
@@ -174,7 +176,7 @@ export const importation = {
   suivies: 'Importations en cours ou refusées',
   actualiser: 'Actualiser',
   etats: { attente: 'En attente', encours: 'En cours', refusee: 'Refusée' },
-  lues: (nombre: number) => `${formatNombre(nombre)} lignes lues`,
+  lues: (nombre: number) => `${formatNombre(nombre)} ${nombre > 1 ? 'lues' : 'lue'}`,
   versions: 'Versions importées',
   vide: 'Aucune version',
   videAide: 'Importez les certifications, puis les métiers et leurs appellations.',

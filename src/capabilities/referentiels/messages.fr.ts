@@ -37,7 +37,7 @@ function cite(valeur: string): string {
 /** Le bilan d'une importation en une phrase. */
 export function phraseBilan({ lues, ajoutees, modifiees, inchangees, inactivees, anomalies }: Bilan): string {
   const parties = [
-    compte(lues, 'ligne lue', 'lignes lues'),
+    compte(lues, 'lue', 'lues'),
     compte(ajoutees, 'ajoutée', 'ajoutées'),
     compte(modifiees, 'modifiée', 'modifiées') +
       (inactivees === 0 ? '' : ` (dont ${compte(inactivees, 'devenue inactive', 'devenues inactives')})`),
@@ -65,7 +65,7 @@ export const commandes = {
     help: 'Importe un tableau CSV du ROME\u00a0: les métiers, puis leurs appellations.',
   },
   fichierAbsent: (chemin: string) => `Le fichier «\u00a0${chemin}\u00a0» n’existe pas.`,
-  progression: (lues: number) => `${nombre.format(lues)} lignes lues…`,
+  progression: (lues: number) => `${nombre.format(lues)} lues…`,
 } as const;
 
 export const api = {

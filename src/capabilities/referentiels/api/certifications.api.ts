@@ -11,7 +11,7 @@ import { certifications, curseurDe } from '../queries/certifications.query.ts';
 import { chercherMetiers } from '../queries/metiers.query.ts';
 
 const CONSULTER = 'referentiels.consulter';
-const Etat = z.enum(['enVigueur', 'expireBientot', 'expiree']);
+const Etat = z.enum(['enVigueur', 'expireBientot', 'expiree', 'inconnue']);
 const Jour = z.iso.date();
 const Codes = z.array(z.object({ code: z.string(), libelle: z.string() }));
 

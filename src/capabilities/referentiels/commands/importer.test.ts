@@ -33,7 +33,7 @@ describe('importer rncp', () => {
   it('montre la progression, le bilan et les anomalies', async () => {
     expect(await lancer('importer rncp', join(dossier, 'export.zip'))).toEqual({
       code: 0,
-      dit: ['1 lignes lues…', '1 ligne lue, 1 ajoutée, 0 modifiée, 0 inchangée, 1 anomalie.'],
+      dit: ['1 lues…', '1 lue, 1 ajoutée, 0 modifiée, 0 inchangée, 1 anomalie.'],
       erreurs: [expect.stringContaining('ligne 2, Date_Effet')],
     });
   });

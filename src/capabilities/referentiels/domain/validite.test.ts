@@ -24,10 +24,7 @@ describe('validite', () => {
     });
   });
 
-  it('ne sait pas compter sans date de fin', () => {
-    expect(validite({ actif: true, dateFinEnregistrement: null }, fin)).toEqual({
-      etat: 'enVigueur',
-      jours: null,
-    });
+  it('ne promet rien sans date de fin', () => {
+    expect(validite({ actif: true, dateFinEnregistrement: null }, fin)).toEqual({ etat: 'inconnue' });
   });
 });

@@ -2,9 +2,11 @@ import type { Certification } from './certification.ts';
 
 /** Où en est l'enregistrement d'une certification à une date. */
 export type Validite =
-  | { readonly etat: 'enVigueur'; readonly jours: number | null }
+  | { readonly etat: 'enVigueur'; readonly jours: number }
   | { readonly etat: 'expireBientot'; readonly jours: number }
-  | { readonly etat: 'expiree' };
+  | { readonly etat: 'expiree' }
+  /** Active, mais la source ne dit pas jusqu'à quand : à vérifier sur la fiche officielle. */
+  | { readonly etat: 'inconnue' };
 
 /** Le temps de trouver une suite pour les formations ouvertes : une rentrée d'avance. */
 export const JOURS_ALERTE = 180;
@@ -18,7 +20,7 @@ export function validite(
   aujourdhui: Temporal.PlainDate,
 ): Validite {
   if (!fiche.actif) return { etat: 'expiree' };
-  if (fiche.dateFinEnregistrement === null) return { etat: 'enVigueur', jours: null };
+  if (fiche.dateFinEnregistrement === null) return { etat: 'inconnue' };
   const { days: jours } = aujourdhui.until(fiche.dateFinEnregistrement, { largestUnit: 'days' });
   if (jours < 0) return { etat: 'expiree' };
   return jours <= JOURS_ALERTE ? { etat: 'expireBientot', jours } : { etat: 'enVigueur', jours };

@@ -60,13 +60,13 @@ export const pageCertification = page({
 });
 
 function Alerte(props: { certification: Certification; entourage: Entourage; jour: Temporal.PlainDate }) {
-  const { dateFinEnregistrement, actif } = props.certification;
+  const { dateFinEnregistrement: fin, actif } = props.certification;
   const etat = validite(props.certification, props.jour);
   return (
     <>
-      <Notice tone={etat.etat === 'enVigueur' && dateFinEnregistrement !== null ? 'info' : 'attention'}>
+      <Notice tone={etat.etat === 'enVigueur' ? 'info' : 'attention'}>
         <p>
-          <Etat etat={etat.etat} /> {phraseValidite(etat, dateFinEnregistrement, actif)}
+          <Etat etat={etat.etat} /> {phraseValidite(etat, fin, actif)}
         </p>
       </Notice>
       <Succession liees={props.entourage.liees} />

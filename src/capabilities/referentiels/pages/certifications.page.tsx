@@ -32,7 +32,7 @@ const LIMITE_EXPORT = 50_000;
 
 const Recherche = z.object({
   q: texteOptionnel(100).catch(null),
-  etat: z.enum(['enVigueur', 'expireBientot', 'expiree']).nullish().catch(null),
+  etat: z.enum(['enVigueur', 'expireBientot', 'expiree', 'inconnue']).nullish().catch(null),
   repertoire: z.enum(['RNCP', 'RS']).nullish().catch(null),
   niveau: entierOptionnel(1, 8).catch(null),
   rome: z
@@ -153,7 +153,7 @@ const colonnes = (jour: Temporal.PlainDate): readonly Column<CertificationListee
   {
     key: 'fin',
     header: mots.colonnes.fin,
-    cell: ({ dateFin }) => (dateFin === null ? '–' : formatDate(dateFin, 'bref')),
+    cell: ({ dateFin }) => (dateFin === null ? '–' : formatDate(dateFin, 'chiffres')),
   },
   { key: 'etat', header: mots.colonnes.etat, cell: (ligne) => <Etat etat={etatDe(ligne, jour)} /> },
 ];

@@ -6,6 +6,7 @@ const TONS: Readonly<Record<Validite['etat'], Tone>> = {
   enVigueur: 'ok',
   expireBientot: 'attention',
   expiree: 'neutral',
+  inconnue: 'attention',
 };
 
 /** La validité d'une certification, en un mot. */

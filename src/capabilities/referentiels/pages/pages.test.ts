@@ -37,6 +37,7 @@ describe('la liste des certifications', () => {
     ['niveau=6&q=concepteur', ['RNCP37873']],
     ['etat=expiree&q=secretaire', ['RNCP36804']],
     ['etat=enVigueur&q=secretaire', []],
+    ['etat=inconnue&q=tosa', ['RS6062']],
   ])('filtre par %s', async (filtre, numeros) => {
     const { text } = await formateur.get(`/certifications?${filtre}`);
     const trouves = [...text.matchAll(/href="\/certifications\/(\w+)"/gu)].map(([, numero]) => numero);
@@ -113,9 +114,9 @@ describe('l’importation par la page de l’instance', () => {
     expect(text).not.toContain('En attente');
     const [, version = ''] = /href="(\/instance\/referentiels\/[^"]+)"[^>]*>export\.xml/u.exec(text) ?? [];
     const detail = await administrateur.get(version);
-    expect(detail.text).toContain('2 lignes lues, 1 ajoutée, 1 modifiée');
-    expect(detail.text).toContain('<del>2027-02-28</del>');
-    expect(detail.text).toContain('<ins>2028-02-28</ins>');
+    expect(detail.text).toContain('2 lues, 1 ajoutée, 1 modifiée');
+    expect(detail.text).toContain('<del>28/02/2027</del>');
+    expect(detail.text).toContain('<ins>28/02/2028</ins>');
     expect((await administrateur.get(`${version}?genre=ajout`)).text).toContain('RS2');
   });
 

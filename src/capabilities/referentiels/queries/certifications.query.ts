@@ -72,7 +72,7 @@ function conditionsDe(
 
 /** La même règle que `validite`, pour toute une liste. */
 function conditionEtat(etat: Validite['etat'], aujourdhui: Temporal.PlainDate): RawBuilder<unknown> {
-  const fin = sql`coalesce(date_fin_enregistrement, 'infinity')`;
+  const fin = sql.ref('date_fin_enregistrement');
   const alerte = aujourdhui.add({ days: JOURS_ALERTE });
   switch (etat) {
     case 'enVigueur':
@@ -81,6 +81,8 @@ function conditionEtat(etat: Validite['etat'], aujourdhui: Temporal.PlainDate): 
       return sql`actif AND ${fin} BETWEEN ${aujourdhui}::date AND ${alerte}::date`;
     case 'expiree':
       return sql`(NOT actif OR ${fin} < ${aujourdhui}::date)`;
+    case 'inconnue':
+      return sql`actif AND ${fin} IS NULL`;
   }
 }
 
