@@ -131,6 +131,7 @@ export class XmlScanner {
 
   /** XML 1.0, 2.11: every end of line is a line feed, also where two pieces meet inside one. */
   #withLineFeeds(piece: string): string {
+    if (piece === '') return '';
     const rest = this.#carriageReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
     this.#carriageReturn = piece.endsWith('\r');
     return rest.includes('\r') ? rest.replaceAll(/\r\n?/g, '\n') : rest;
