@@ -1,5 +1,7 @@
 import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { apiCreerEntreprise, apiEntreprise, apiEntreprises } from './api/entreprises.api.ts';
+import { apiCreerPersonne, apiPersonne, apiPersonnes } from './api/personnes.api.ts';
 import { personalData } from './donnees-personnelles.ts';
 import { faits, messages } from './messages.fr.ts';
 import { pageEntreprise } from './pages/entreprise.page.tsx';
@@ -32,6 +34,12 @@ export const annuaire = defineCapability({
     pageEntreprise,
     pageModifierEntreprise,
     pageNouveauContact,
+    apiPersonnes,
+    apiPersonne,
+    apiCreerPersonne,
+    apiEntreprises,
+    apiEntreprise,
+    apiCreerEntreprise,
   ],
   nav: [
     {

@@ -31,6 +31,16 @@ export const CHAMPS: Readonly<Record<ChampPersonne | ChampEntreprise, string>> =
 /** Every sentence of `annuaire` that a person reads, imports and doubles apart. */
 export const messages = {
   genres: { personne: 'Personne', entreprise: 'Entreprise' },
+  api: {
+    personnes: 'Les personnes de l’annuaire, par pages',
+    personne: 'Une personne',
+    creerPersonne: 'Ajoute une personne. Refuse si une personne semblable existe déjà, sauf avec « autre ».',
+    autre: '« oui » pour ajouter malgré une personne semblable',
+    etatCivil: 'Présent seulement avec le droit de voir l’état civil',
+    entreprises: 'Les entreprises de l’annuaire, par pages',
+    entreprise: 'Une entreprise (un établissement)',
+    creerEntreprise: 'Ajoute une entreprise. Un SIRET ne se trouve qu’une fois dans un annuaire.',
+  },
   lecture: {
     codePostal: 'Écrivez le code postal, par exemple 57260.',
     commune: 'Le code Insee d’une commune a 5 caractères, par exemple 57177.',
