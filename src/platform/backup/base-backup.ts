@@ -1,20 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Client } from 'pg';
 import { openClient } from '#platform/db/connect.ts';
 import { clusterOf } from '#platform/postgres/index.ts';
 import { listCluster, listWal } from './cluster-files.ts';
 import { storeFile } from './file-copy.ts';
-import { forEachFile } from './for-each.ts';
-import { listTree, type Tree } from './list-tree.ts';
+import { copyInstance, copyTree, type Progress } from './instance-files.ts';
 import type { ClusterManifest, FileEntry } from './manifest.ts';
 import { messages } from './messages.fr.ts';
 import { makeBackupFolder } from './new-folder.ts';
 import { BackupRefused } from './refusals.ts';
 import { markRestorePoint } from './restore-point.ts';
-
-/** Says how long work goes on, in French. */
-export type Progress = (sentence: string) => void;
 
 /** Order to make a backup. `url`: superuser on the embedded server; `dataDir`: `DATA_DIR`; `target`: a new folder. */
 export type BackupOrder = {
@@ -24,10 +20,6 @@ export type BackupOrder = {
   now: Temporal.Instant;
   progress?: Progress;
 };
-
-/** Names of the instance's own folders that are not copied as files: the cluster has its own way, backups hold none. */
-export const DATABASE_FOLDER = 'postgres';
-export const BACKUPS_FOLDER = 'sauvegardes';
 
 const BACKUP_LOCK = 7_262_003;
 
@@ -49,14 +41,14 @@ async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest>
     await prepareSession(client, cluster);
     const start = await startBackup(client);
     const tree = await listCluster(cluster);
-    const data = await copyAll(draft, cluster, 'cluster', tree, true, order.progress);
+    const of = (files: readonly string[]) => ({ root: cluster, prefix: 'cluster', files, compressed: true });
+    const data = await copyTree(draft, of(tree.files), order.progress);
     const label = await stopBackup(client, draft);
     const point = await markRestorePoint(order.url, `ancrage_${order.now.epochMilliseconds}`);
     order.progress?.(messages.releve(point.tables.length));
     const wal = await listWal(cluster, start.walFile, point.walFile);
-    const log = await copyAll(draft, cluster, 'cluster', { folders: [], files: wal }, true, order.progress);
-    const instance = await listInstance(order);
-    const files = await copyAll(draft, order.dataDir, 'instance', instance, false, order.progress);
+    const log = await copyTree(draft, of(wal), order.progress);
+    const instance = await copyInstance(draft, order.dataDir, order.target, order.progress);
     return {
       format: 1,
       kind: 'cluster',
@@ -67,8 +59,8 @@ async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest>
         restorePoint: point.name,
         restorePointLsn: point.lsn,
       },
-      folders: [...prefixed('cluster', tree.folders), ...prefixed('instance', instance.folders)],
-      files: [...data, ...label, ...log, ...files],
+      folders: [...tree.folders.map((path) => `cluster/${path}`), ...instance.folders],
+      files: [...data, ...label, ...log, ...instance.files],
       tables: point.tables,
     };
   } finally {
@@ -105,38 +97,4 @@ async function stopBackup(client: Client, draft: string): Promise<FileEntry[]> {
   const entry = await storeFile(text, draft, { path, compressed: true });
   await rm(text);
   return entry === null ? [] : [entry];
-}
-
-async function listInstance({ dataDir, target }: BackupOrder): Promise<Tree> {
-  const root = resolve(dataDir);
-  const inside = resolve(target).startsWith(root + sep)
-    ? resolve(target)
-        .slice(root.length + 1)
-        .split(sep)[0]
-    : null;
-  const apart = new Set([DATABASE_FOLDER, BACKUPS_FOLDER, inside]);
-  return listTree(root, (path) => !apart.has(path));
-}
-
-const prefixed = (prefix: string, paths: readonly string[]): string[] =>
-  paths.map((path) => `${prefix}/${path}`);
-
-async function copyAll(
-  draft: string,
-  root: string,
-  prefix: string,
-  tree: Tree,
-  compressed: boolean,
-  progress: Progress | undefined,
-): Promise<FileEntry[]> {
-  const entries: FileEntry[] = [];
-  await forEachFile(
-    tree.files,
-    async (path) => {
-      const entry = await storeFile(join(root, path), draft, { path: `${prefix}/${path}`, compressed });
-      if (entry !== null) entries.push(entry);
-    },
-    (done, total) => progress?.(messages.copie(done, total)),
-  );
-  return entries;
 }

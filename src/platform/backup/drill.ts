@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openClient } from '#platform/db/connect.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
-import type { Progress } from './base-backup.ts';
+import type { Progress } from './instance-files.ts';
 import { compareTables, type Difference } from './compare-tables.ts';
 import { checkIndexes } from './index-check.ts';
 import type { ClusterManifest } from './manifest.ts';

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { openClient } from '#platform/db/connect.ts';
-import type { Progress } from './base-backup.ts';
+import type { BackupOrder } from './base-backup.ts';
+import { copyInstance } from './instance-files.ts';
 import { copyOut } from './copy-stream.ts';
 import { storeStream } from './file-copy.ts';
 import type { FileEntry, TablesManifest } from './manifest.ts';
@@ -14,16 +15,11 @@ export const HISTORIES = new Set(['public.migration', 'graphile_worker.migration
 
 /**
  * Writes every row of the database as text, from one snapshot and beside the users: for servers whose files are not
- * ours, to change machine or version, and to leave Ancrage with one's data. Documents are not in it.
+ * ours, to change machine or version, and to leave Ancrage with one's data. The files of `dataDir` (documents, keys) come along.
  * @param order.target a new folder, complete or absent
  * @throws BackupRefused `CibleOccupee`, `DroitsManquants` (row level security would hide rows)
  */
-export function exporterTables(order: {
-  url: string;
-  target: string;
-  now: Temporal.Instant;
-  progress?: Progress;
-}): Promise<TablesManifest> {
+export function exporterTables(order: BackupOrder): Promise<TablesManifest> {
   return makeBackupFolder(order.target, async (draft) => {
     const client = await openClient(order.url);
     try {
@@ -36,11 +32,7 @@ export function exporterTables(order: {
   });
 }
 
-async function exportAll(
-  client: Client,
-  draft: string,
-  order: { now: Temporal.Instant; progress?: Progress },
-): Promise<TablesManifest> {
+async function exportAll(client: Client, draft: string, order: BackupOrder): Promise<TablesManifest> {
   const tables = (await listTables(client)).filter((table) => !HISTORIES.has(table));
   order.progress?.(messages.releve(tables.length));
   const digests = await digestTables(client, tables);
@@ -52,12 +44,13 @@ async function exportAll(
     const rows = copyOut(client, `copy ${table} (${names.join(', ')}) to stdout`);
     files.push(await storeStream(rows, draft, { path: fileOf(table), compressed: true }));
   }
+  const instance = await copyInstance(draft, order.dataDir, order.target, order.progress);
   return {
     format: 1,
     kind: 'tables',
     createdAt: order.now.toString(),
-    folders: [],
-    files,
+    folders: instance.folders,
+    files: [...files, ...instance.files],
     tables: digests,
     migrations: await readMigrations(client),
     columns,

@@ -1,29 +1,35 @@
+import { rm } from 'node:fs/promises';
 import type { Client } from 'pg';
 import { openClient } from '#platform/db/connect.ts';
-import type { Progress } from './base-backup.ts';
+import type { Progress } from './instance-files.ts';
 import { compareTables } from './compare-tables.ts';
 import { copyIn } from './copy-stream.ts';
 import { restoreStream } from './file-copy.ts';
 import { fileOf, HISTORIES, readMigrations } from './logical-export.ts';
 import { readManifest, type TablesManifest } from './manifest.ts';
 import { messages } from './messages.fr.ts';
+import { refuseTaken } from './new-folder.ts';
 import { BackupRefused } from './refusals.ts';
+import { restoreTrees } from './restore-trees.ts';
 import { asRefusal } from './rights.ts';
 import { digestTables, listTables } from './table-digests.ts';
 
 /**
- * Fills an empty database from an export: makes the tables with the migrations, brings the rows in one transaction
- * without running triggers, and keeps them only if every table is what the manifest says.
+ * Fills an empty database and an empty data folder from an export: makes the tables with the migrations, brings the rows
+ * in one transaction without running triggers, and keeps them only if every table is what the manifest says.
+ * @param order.targetDir the new `DATA_DIR`
  * @param order.migrate makes the tables of this version of Ancrage in the database
- * @throws BackupRefused when the database has tables, the export is damaged or of another version, or rights are missing
+ * @throws BackupRefused when the database has tables or the folder files, the export is damaged or of another version, or rights are missing
  */
 export async function importerTables(order: {
   backup: string;
   url: string;
+  targetDir: string;
   migrate: (url: string) => Promise<unknown>;
   progress?: Progress;
 }): Promise<TablesManifest> {
   const manifest = await readManifest(order.backup, 'tables');
+  await refuseTaken(order.targetDir);
   const client = await openClient(order.url);
   try {
     if ((await listTables(client)).length > 0) throw new BackupRefused('BaseNonVide');
@@ -31,8 +37,12 @@ export async function importerTables(order: {
     await refuseOtherVersion(client, manifest);
     await client.query('begin');
     await asRefusal(bringRows(client, order, manifest));
+    await restoreTrees(order.backup, manifest, { instance: order.targetDir }, order.progress);
     await client.query('commit');
     return manifest;
+  } catch (error) {
+    await rm(order.targetDir, { recursive: true, force: true });
+    throw error;
   } finally {
     await client.end();
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -10,6 +10,8 @@ const now = Temporal.Instant.from('2026-11-24T02:00:00Z');
 let folder: string;
 let source: TestDatabase;
 let backup: string;
+let dataDir: string;
+const targetDir = (): string => join(folder, 'nouvelle');
 
 /** A small house of its own: what the platform's migrations do, with the traps of real tables. */
 async function migrate(url: string): Promise<void> {
@@ -49,6 +51,9 @@ async function run(url: string, sql: string): Promise<Record<string, unknown>[]>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ancrage-export-'));
+  dataDir = join(folder, 'donnees');
+  mkdirSync(join(dataDir, 'fichiers'), { recursive: true });
+  writeFileSync(join(dataDir, 'fichiers', 'abcd'), 'une convocation');
   source = await createEmptyDatabase();
   await migrate(source.url);
   await run(
@@ -58,7 +63,7 @@ beforeAll(async () => {
        id / 7::numeric, tstzrange('2026-01-01', null) from annuaire."Entreprise";`,
   );
   backup = join(folder, 'export');
-  await exporterTables({ url: source.url, target: backup, now });
+  await exporterTables({ url: source.url, dataDir, target: backup, now });
 });
 
 afterAll(async () => {
@@ -78,11 +83,13 @@ async function withEmptyDatabase<Value>(work: (url: string) => Promise<Value>): 
 describe('exporterTables and importerTables', () => {
   it('bring every row to another database, whatever it holds, and its sequences', async () => {
     await withEmptyDatabase(async (url) => {
-      const manifest = await importerTables({ backup, url, migrate });
+      const manifest = await importerTables({ backup, targetDir: targetDir(), url, migrate });
       expect(manifest.tables.map(({ table, rows }) => [table, rows])).toEqual([
         ['annuaire."Entreprise"', '20001'],
         ['annuaire.contact', '20001'],
       ]);
+      expect(readFileSync(join(targetDir(), 'fichiers', 'abcd'), 'utf8')).toBe('une convocation');
+      rmSync(targetDir(), { recursive: true });
       const last = `select * from annuaire."Entreprise" natural join annuaire.contact where id = 20001 and entreprise = id`;
       expect(await run(url, last)).toEqual(await run(source.url, last));
       const next = `insert into annuaire."Entreprise" (nom) values ('suivante') returning id`;
@@ -91,14 +98,16 @@ describe('exporterTables and importerTables', () => {
   });
 
   it('refuse a database that has tables', async () => {
-    await expect(importerTables({ backup, url: source.url, migrate })).rejects.toMatchObject({
+    await expect(
+      importerTables({ backup, targetDir: targetDir(), url: source.url, migrate }),
+    ).rejects.toMatchObject({
       refusal: 'BaseNonVide',
     });
   });
 
   it('refuse an export of another version, by the name of the migration', async () => {
     await withEmptyDatabase(async (url) => {
-      const outcome = importerTables({ backup, url, migrate: migrateFurther });
+      const outcome = importerTables({ backup, targetDir: targetDir(), url, migrate: migrateFurther });
       await expect(outcome).rejects.toMatchObject({
         refusal: 'MigrationsDifferentes',
         subject: 'essai/0002.sql',
@@ -108,17 +117,20 @@ describe('exporterTables and importerTables', () => {
 
   it('keep nothing of a damaged export, and name the file', async () => {
     const damaged = join(folder, 'abime');
-    await exporterTables({ url: source.url, target: damaged, now });
+    await exporterTables({ url: source.url, dataDir, target: damaged, now });
     const tables = join(damaged, 'contenu', 'tables');
     const name = readdirSync(tables).find((file) => file.includes('contact')) ?? '';
     const bytes = readFileSync(join(tables, name));
     bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
     writeFileSync(join(tables, name), bytes);
     await withEmptyDatabase(async (url) => {
-      await expect(importerTables({ backup: damaged, url, migrate })).rejects.toMatchObject({
+      await expect(
+        importerTables({ backup: damaged, targetDir: targetDir(), url, migrate }),
+      ).rejects.toMatchObject({
         refusal: 'FichierAltere',
         subject: 'tables/annuaire.contact.copy',
       });
+      expect(readdirSync(folder)).not.toContain('nouvelle');
       expect(await run(url, `select nom from annuaire."Entreprise"`)).toEqual([
         { nom: 'posée par la migration' },
       ]);
@@ -129,7 +141,7 @@ describe('exporterTables and importerTables', () => {
     await run(source.url, `create role lecteur_essai login password 'essai' in role pg_read_all_data`);
     try {
       const url = source.url.replace(/\/\/[^@]*@/, '//lecteur_essai:essai@');
-      const outcome = exporterTables({ url, target: join(folder, 'partiel'), now });
+      const outcome = exporterTables({ url, dataDir, target: join(folder, 'partiel'), now });
       await expect(outcome).rejects.toMatchObject({ refusal: 'DroitsManquants' });
       expect(readdirSync(folder).filter((name) => name.startsWith('partiel'))).toEqual([]);
     } finally {

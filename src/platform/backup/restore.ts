@@ -1,12 +1,10 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { clusterOf } from '#platform/postgres/index.ts';
-import type { Progress } from './base-backup.ts';
-import { restoreFile } from './file-copy.ts';
-import { forEachFile } from './for-each.ts';
+import type { Progress } from './instance-files.ts';
 import { type ClusterManifest, readManifest } from './manifest.ts';
-import { messages } from './messages.fr.ts';
 import { refuseTaken } from './new-folder.ts';
+import { restoreTrees } from './restore-trees.ts';
 
 /**
  * Rebuilds an instance from a backup in a new data folder. Each file is compared with the manifest; the first that
@@ -22,23 +20,10 @@ export async function restaurer(order: {
   const manifest = await readManifest(order.backup, 'cluster');
   const root = resolve(order.targetDir);
   await refuseTaken(root);
-  const places: Record<string, string> = { cluster: clusterOf(root), instance: root };
-  const placeOf = (path: string): string => {
-    const [area = '', ...rest] = path.split('/');
-    return join(places[area] ?? root, ...rest);
-  };
   try {
     await mkdir(clusterOf(root), { recursive: true, mode: 0o700 });
-    for (const folder of manifest.folders) await mkdir(placeOf(folder), { recursive: true, mode: 0o700 });
-    await forEachFile(
-      manifest.files,
-      async (entry) => {
-        const target = placeOf(entry.path);
-        await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-        await restoreFile(order.backup, entry, target);
-      },
-      (done, total) => order.progress?.(messages.verification(done, total)),
-    );
+    const places = { cluster: clusterOf(root), instance: root };
+    await restoreTrees(order.backup, manifest, places, order.progress);
     await askForRecovery(clusterOf(root), manifest);
     return manifest;
   } catch (error) {
