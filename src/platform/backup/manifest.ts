@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupRefused } from './refusals.ts';
 
+/** A path with `/` that stays below its folder: a manifest made by somebody else must not write elsewhere. */
+const innerPath = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$)).+$/u);
+
 const fileEntry = z.object({
-  /** Path below the backup's `contenu` folder once restored, with `/`. */
-  path: z.string(),
+  /** Path below the backup's `contenu` folder once restored. */
+  path: innerPath,
   size: z.number().int().nonnegative(),
   /** Of the bytes as restored, before compression. */
   sha256: z.hex().length(64),
@@ -26,7 +29,7 @@ const common = {
   format: z.literal(1),
   createdAt: z.string(),
   /** All folders, so that the empty ones exist again. */
-  folders: z.array(z.string()),
+  folders: z.array(innerPath),
   files: z.array(fileEntry),
   tables: z.array(tableDigest),
 };
