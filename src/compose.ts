@@ -19,7 +19,13 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { newId } from '#platform/ids.ts';
 import { collectJobs } from '#platform/jobs/collect.ts';
 import { readCrontab } from '#platform/jobs/crontab.ts';
-import { type JobsOptions, runDueJobs, type RunningJobs, startJobs } from '#platform/jobs/jobs.ts';
+import {
+  type JobHandler,
+  type JobsOptions,
+  runDueJobs,
+  type RunningJobs,
+  startJobs,
+} from '#platform/jobs/jobs.ts';
 import { MAIL_CRONTAB, mailJobs } from '#platform/mail/envoi.ts';
 import type { MailTransport } from '#platform/mail/transport.ts';
 import { createPdfCompiler } from '#platform/pdf/pdf-compiler.ts';
@@ -40,6 +46,11 @@ export interface ComposeOptions {
   readonly metricsToken?: string;
   /** Where mails go; without one, a demo keeps them in its mailbox and production waits. */
   readonly mail?: { readonly transport: MailTransport | null; readonly from: string };
+  /** Jobs of the instance itself, and when they run. */
+  readonly scheduled?: {
+    readonly jobs: Readonly<Record<string, JobHandler>>;
+    readonly crontab: readonly string[];
+  };
   /** Capabilities put on top of the house: tests mount routes of their own. */
   readonly onTop?: readonly Capability[];
 }
@@ -90,11 +101,17 @@ export async function compose(options: ComposeOptions): Promise<House> {
   const mail = options.mail ?? { transport: null, from: 'ne-pas-repondre@localhost' };
   const jobs: JobsOptions = {
     databaseUrl: options.databaseUrl,
-    handlers: collectJobs(mailJobs({ ...mail, keep: options.demo }), house),
+    handlers: collectJobs(
+      { ...mailJobs({ ...mail, keep: options.demo }), ...options.scheduled?.jobs },
+      house,
+    ),
     services,
     onError: (name, error) => app.log.error({ err: error, job: name }, 'job failed'),
   };
-  const crontab = readCrontab([...MAIL_CRONTAB, ...house.flatMap((one) => one.crontab ?? [])], clock);
+  const crontab = readCrontab(
+    [...MAIL_CRONTAB, ...(options.scheduled?.crontab ?? []), ...house.flatMap((one) => one.crontab ?? [])],
+    clock,
+  );
   let running: RunningJobs | null = null;
   return {
     app,

@@ -1,4 +1,4 @@
-import type { Capability } from '#platform/capability.ts';
+import type { Capability, Command } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
@@ -40,3 +40,8 @@ export const MIGRATION_SOURCES: readonly MigrationSource[] = [
     migrations === undefined ? [] : [{ name, migrations }],
   ),
 ];
+
+/** The commands that capabilities bring to `npm run ancrage`. */
+export const CAPABILITY_COMMANDS: readonly Command[] = ABOVE_IDENTITE.flatMap(
+  ({ commands }) => commands ?? [],
+);

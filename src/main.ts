@@ -1,78 +1,55 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { pino } from 'pino';
-import { migrate } from '#platform/db/migrate.ts';
-import { systemClock } from '#platform/clock.ts';
-import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
-import { createFiles } from '#platform/files/create-files.ts';
 import { openFrontDoor } from '#platform/http/front-door.ts';
-import { smtpTransport } from '#platform/mail/transport.ts';
-import { startPostgres } from '#platform/postgres/index.ts';
-import { instanceSecret } from '#platform/secret.ts';
-import { compose } from './compose.ts';
 import { chargerDemo, estVide } from './demo/charger.ts';
-import { MIGRATION_SOURCES } from './house.ts';
+import { configOrExit, openInstance } from './instance.ts';
 import { messages } from './messages.fr.ts';
+import { nightlyBackup } from './nightly.ts';
 
 const config = configOrExit();
 const log = pino({ level: config.LOG_LEVEL });
-const dataDir = resolve(config.DATA_DIR);
-mkdirSync(dataDir, { recursive: true });
-const door = await openFrontDoor({ port: config.PORT, host: config.HOST });
 
-const postgres =
-  config.DATABASE_URL === undefined ? await startPostgres({ dataDir, log, mode: 'durable' }) : null;
-const databaseUrl = config.DATABASE_URL ?? postgres?.url ?? '';
-await migrate(databaseUrl, MIGRATION_SOURCES);
+/** What to close when leaving, in the order of opening. */
+const opened: (() => Promise<void>)[] = [];
+let leaving = false;
 
-const house = await compose({
-  databaseUrl,
-  baseUrl: config.PUBLIC_URL ?? `http://localhost:${door.port}`,
-  secret: config.SECRET ?? instanceSecret(dataDir),
-  demo: config.MODE === 'demo',
-  files: createFiles(config, dataDir, systemClock),
-  rateFactor: config.RATE_FACTOR,
-  pool: config.DB_POOL,
-  maxInFlight: config.MAX_IN_FLIGHT,
-  logger: log,
-  ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
-  mail: {
-    transport: config.SMTP_URL === undefined ? null : smtpTransport(config.SMTP_URL),
-    from: config.MAIL_FROM,
-  },
-});
-if (config.MODE === 'demo' && (await estVide(house.services))) {
-  const begun = performance.now();
-  const bilan = await chargerDemo(house.services);
-  log.info({ ...bilan, ms: Math.round(performance.now() - begun) }, 'demo territory loaded');
-}
-await house.startJobs();
-await door.open(house.app);
-console.log(messages.pret(house.services.baseUrl, config.MODE === 'demo' ? COMPTES_DEMO : []));
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void stop();
-  });
+async function leave(code: number): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  for (const close of opened.toReversed()) await close();
+  process.exit(code);
 }
 
-async function stop(): Promise<void> {
-  await door.drain();
-  await house.close();
-  await postgres?.stop();
-  process.exit(0);
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
 
-function configOrExit(): Config {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+try {
+  await start();
+} catch (error) {
+  // A start that was asked to stop breaks on what was closed under it: nothing to report.
+  if (!leaving) {
+    const { code } = error as NodeJS.ErrnoException;
+    console.error(code === 'EADDRINUSE' ? messages.portPris(config.PORT) : error);
+    await leave(1);
   }
+}
+
+async function start(): Promise<void> {
+  const door = await openFrontDoor({ port: config.PORT, host: config.HOST });
+  const instance = await openInstance(config, log);
+  opened.push(instance.close);
+  const house = await instance.compose({
+    baseUrl: config.PUBLIC_URL ?? `http://localhost:${door.port}`,
+    logger: log,
+    ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
+    ...(config.NIGHTLY_BACKUP && config.DATABASE_URL === undefined ? { scheduled: nightlyBackup } : {}),
+  });
+  opened.push(house.close, door.drain);
+  if (config.MODE === 'demo' && (await estVide(house.services))) {
+    const begun = performance.now();
+    const bilan = await chargerDemo(house.services);
+    log.info({ ...bilan, ms: Math.round(performance.now() - begun) }, 'demo territory loaded');
+  }
+  await house.startJobs();
+  await door.open(house.app);
+  console.log(messages.pret(house.services.baseUrl, config.MODE === 'demo' ? COMPTES_DEMO : []));
 }

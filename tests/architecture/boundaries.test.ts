@@ -7,8 +7,7 @@ const house = capabilities({ portier: {} as never, demo: [] });
 const byName = new Map(house.map((capability) => [capability.name, capability]));
 
 /** The composition root: it may open any door. */
-const isRoot = (path: string) =>
-  /^src\/[^/]+\.tsx?$/u.test(path) || path.startsWith('src/shell/') || path.startsWith('src/demo/');
+const isRoot = (path: string) => /^src\/(?:[^/]+\.tsx?$|(?:cli|demo|shell)\/)/u.test(path);
 
 const edges = sources
   .filter(({ path }) => !isTest(path))

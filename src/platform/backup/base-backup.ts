@@ -11,6 +11,7 @@ import { messages } from './messages.fr.ts';
 import { makeBackupFolder } from './new-folder.ts';
 import { BackupRefused } from './refusals.ts';
 import { markRestorePoint } from './restore-point.ts';
+import { requireSpace } from './space.ts';
 
 /** Order to make a backup. `url`: superuser on the embedded server; `dataDir`: `DATA_DIR`; `target`: a new folder. */
 export type BackupOrder = {
@@ -39,6 +40,7 @@ async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest>
   const client = await openClient(order.url);
   try {
     await prepareSession(client, cluster);
+    await requireSpace(client, draft);
     const start = await startBackup(client);
     const tree = await listCluster(cluster);
     const of = (files: readonly string[]) => ({ root: cluster, prefix: 'cluster', files, compressed: true });

@@ -7,6 +7,7 @@ import { compareTables, type Difference } from './compare-tables.ts';
 import { checkIndexes } from './index-check.ts';
 import type { ClusterManifest } from './manifest.ts';
 import { restaurer } from './restore.ts';
+import { backupName } from './retention.ts';
 import { digestTables, listTables } from './table-digests.ts';
 
 /** Proof that a backup can be restored: what was compared, and each difference as a French sentence. */
@@ -44,6 +45,7 @@ export async function drill(order: {
     const manifest = await restaurer({
       backup: order.backup,
       targetDir: order.scratch,
+      durable: false,
       ...(order.progress === undefined ? {} : { progress: order.progress }),
     });
     const { found, indexes, indexFaults } = await inspect(order.scratch);
@@ -55,11 +57,14 @@ export async function drill(order: {
       seconds: (performance.now() - begun) / 1_000,
     });
     await mkdir(order.reports, { recursive: true, mode: 0o700 });
-    const name = `${order.now.toString({ smallestUnit: 'second' }).replaceAll(':', '-')}.json`;
-    await writeFile(join(order.reports, name), `${JSON.stringify(report, null, 1)}\n`, {
-      mode: 0o600,
-      flush: true,
-    });
+    await writeFile(
+      join(order.reports, `${backupName(order.now)}.json`),
+      `${JSON.stringify(report, null, 1)}\n`,
+      {
+        mode: 0o600,
+        flush: true,
+      },
+    );
     return report;
   } finally {
     await rm(order.scratch, { recursive: true, force: true });

@@ -28,8 +28,7 @@ function measure(): { stream: Transform; result(): { size: number; sha256: strin
   return { stream, result: () => ({ size, sha256: hash.digest('hex') }) };
 }
 
-const durable = (path: string): Writable =>
-  createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true });
+const fresh = (path: string): Writable => createWriteStream(path, { mode: 0o600, flags: 'wx' });
 
 /** Writes bytes into a backup; gives their entry for the manifest. */
 export async function storeStream(
@@ -41,7 +40,7 @@ export async function storeStream(
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const { stream, result } = measure();
   const pack = entry.compressed ? createZstdCompress() : new PassThrough();
-  await pipeline(source, stream, pack, durable(target));
+  await pipeline(source, stream, pack, fresh(target));
   return { ...entry, ...result() };
 }
 
@@ -62,7 +61,7 @@ export async function storeFile(
  * @throws BackupRefused `FichierAltere` or `FichierAbsent`, with the file's name
  */
 export const restoreFile = (backup: string, entry: FileEntry, target: string): Promise<void> =>
-  restoreStream(backup, entry, durable(target));
+  restoreStream(backup, entry, fresh(target));
 
 type Target = Writable | ((chunks: AsyncIterable<Buffer>) => Promise<void>);
 

@@ -5,4 +5,7 @@ export { exporterTables } from './logical-export.ts';
 export { importerTables } from './logical-import.ts';
 export type { ClusterManifest, TablesManifest } from './manifest.ts';
 export { type BackupRefusal, BackupRefused } from './refusals.ts';
+export { readAnyManifest } from './manifest.ts';
+export { recordDrill } from './record-drill.ts';
+export { backupName, pruneBackups } from './retention.ts';
 export { restaurer } from './restore.ts';

@@ -6,6 +6,7 @@ import { compareTables } from './compare-tables.ts';
 import { copyIn } from './copy-stream.ts';
 import { restoreStream } from './file-copy.ts';
 import { fileOf, HISTORIES, readMigrations } from './logical-export.ts';
+import { makeDurable } from './make-durable.ts';
 import { readManifest, type TablesManifest } from './manifest.ts';
 import { messages } from './messages.fr.ts';
 import { refuseTaken } from './new-folder.ts';
@@ -38,6 +39,7 @@ export async function importerTables(order: {
     await client.query('begin');
     await asRefusal(bringRows(client, order, manifest));
     await restoreTrees(order.backup, manifest, { instance: order.targetDir }, order.progress);
+    await makeDurable(order.targetDir);
     await client.query('commit');
     return manifest;
   } catch (error) {

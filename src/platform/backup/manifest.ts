@@ -75,24 +75,34 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 /** Writes the manifest and its own fingerprint, in the form that `sha256sum --check` reads. */
 export async function writeManifest(folder: string, content: Manifest): Promise<void> {
   const text = `${JSON.stringify(content, null, 1)}\n`;
-  await writeFile(join(folder, NAME), text, { mode: 0o600, flush: true });
-  await writeFile(join(folder, SEAL), `${digest(text)}  ${NAME}\n`, { mode: 0o600, flush: true });
+  await writeFile(join(folder, NAME), text, { mode: 0o600 });
+  await writeFile(join(folder, SEAL), `${digest(text)}  ${NAME}\n`, { mode: 0o600 });
+}
+
+/**
+ * Reads the manifest of a backup.
+ * @throws BackupRefused when it is missing, altered, or of a format that we do not know
+ */
+export async function readAnyManifest(folder: string): Promise<Manifest> {
+  const [text, seal] = await Promise.all([readText(folder, NAME), readText(folder, SEAL)]);
+  if (digest(text) !== seal.slice(0, 64)) throw new BackupRefused('ManifesteAltere', folder);
+  const raw = JSON.parse(text) as { format?: unknown };
+  if (raw.format !== 1) throw new BackupRefused('FormatInconnu', String(raw.format));
+  return manifest.parse(raw);
 }
 
 /**
  * Reads the manifest of a backup of one kind.
- * @throws BackupRefused when it is missing, altered, of another kind, or of a format that we do not know
+ * @throws BackupRefused as {@link readAnyManifest}, and when the backup is of the other kind
  */
 export async function readManifest<Kind extends Manifest['kind']>(
   folder: string,
   kind: Kind,
 ): Promise<Extract<Manifest, { kind: Kind }>> {
-  const [text, seal] = await Promise.all([readText(folder, NAME), readText(folder, SEAL)]);
-  if (digest(text) !== seal.slice(0, 64)) throw new BackupRefused('ManifesteAltere', folder);
-  const raw = JSON.parse(text) as { format?: unknown; kind?: unknown };
-  if (raw.format !== 1) throw new BackupRefused('FormatInconnu', String(raw.format));
-  if (raw.kind !== kind) throw new BackupRefused(kind === 'cluster' ? 'ExportDonne' : 'CopieDonnee', folder);
-  return manifest.parse(raw) as Extract<Manifest, { kind: Kind }>;
+  const found = await readAnyManifest(folder);
+  if (found.kind !== kind)
+    throw new BackupRefused(kind === 'cluster' ? 'ExportDonne' : 'CopieDonnee', folder);
+  return found as Extract<Manifest, { kind: Kind }>;
 }
 
 async function readText(folder: string, name: string): Promise<string> {

@@ -9,6 +9,8 @@ export const messages = {
   espaceDeTables:
     'La base de données utilise des espaces de tables (tablespaces), que cette sauvegarde ne sait pas copier.',
   sauvegardeEnCours: 'Une autre sauvegarde de cette base est en cours. Réessayez quand elle sera finie.',
+  espaceInsuffisant: (megabytes: string) =>
+    `Il manque ${megabytes} Mo sur le disque pour cette sauvegarde. Libérez de la place ou choisissez un autre dossier.`,
   barriereImpossible: (seconds: number) =>
     `La base a été modifiée sans pause pendant ${seconds} s : l’état à comparer n’a pas pu être relevé. Réessayez à un moment plus calme.`,
   manifesteAbsent: (folder: string) =>

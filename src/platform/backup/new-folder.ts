@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CONTENT } from './file-copy.ts';
+import { makeDurable } from './make-durable.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { BackupRefused } from './refusals.ts';
 
@@ -27,7 +28,9 @@ export async function makeBackupFolder<Content extends Manifest>(
   try {
     const manifest = await fill(draft);
     await writeManifest(draft, manifest);
+    await makeDurable(draft);
     await rename(draft, target);
+    await makeDurable(dirname(target));
     return manifest;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });

@@ -5,6 +5,7 @@ const sentences = {
   ServeurAilleurs: messages.serveurAilleurs,
   EspaceDeTables: () => messages.espaceDeTables,
   SauvegardeEnCours: () => messages.sauvegardeEnCours,
+  EspaceInsuffisant: messages.espaceInsuffisant,
   BarriereImpossible: (seconds: string) => messages.barriereImpossible(Number(seconds)),
   ManifesteAbsent: messages.manifesteAbsent,
   ManifesteAltere: messages.manifesteAltere,

@@ -2,6 +2,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { clusterOf } from '#platform/postgres/index.ts';
 import type { Progress } from './instance-files.ts';
+import { makeDurable } from './make-durable.ts';
 import { type ClusterManifest, readManifest } from './manifest.ts';
 import { refuseTaken } from './new-folder.ts';
 import { restoreTrees } from './restore-trees.ts';
@@ -16,6 +17,8 @@ export async function restaurer(order: {
   backup: string;
   targetDir: string;
   progress?: Progress;
+  /** False for a copy that will be thrown away. */
+  durable?: boolean;
 }): Promise<ClusterManifest> {
   const manifest = await readManifest(order.backup, 'cluster');
   const root = resolve(order.targetDir);
@@ -25,6 +28,7 @@ export async function restaurer(order: {
     const places = { cluster: clusterOf(root), instance: root };
     await restoreTrees(order.backup, manifest, places, order.progress);
     await askForRecovery(clusterOf(root), manifest);
+    if (order.durable !== false) await makeDurable(root);
     return manifest;
   } catch (error) {
     await rm(root, { recursive: true, force: true });

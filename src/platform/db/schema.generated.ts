@@ -727,6 +727,14 @@ export interface PlateformeCourriel {
   sujet: string;
 }
 
+export interface PlateformeEssaiSauvegarde {
+  conforme: boolean;
+  le: Temporal.Instant;
+  rapport: Json;
+  sauvegarde: string;
+  sauvegardee_le: Temporal.Instant;
+}
+
 export interface ReferentielsBloc {
   certification: string;
   code: string;
@@ -876,6 +884,7 @@ export interface DB {
   "planning.salle": PlanningSalle;
   "planning.serie": PlanningSerie;
   "plateforme.courriel": PlateformeCourriel;
+  "plateforme.essai_sauvegarde": PlateformeEssaiSauvegarde;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
   "referentiels.changement": ReferentielsChangement;
