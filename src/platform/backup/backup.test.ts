@@ -105,9 +105,9 @@ describe('sauvegarder and drill', () => {
   it('brings back files and rows in a new data folder that works as an instance', async () => {
     const [backup, targetDir] = [join(folder, 'nuit-2'), join(folder, 'retrouvee')];
     const [before] = await query('select solde from compte');
-    await sauvegarder({ url: server.url, dataDir, target: backup, now });
+    await sauvegarder({ url: server.url, dataDir, target: backup, now, durable: false });
     await query('update compte set solde = -1');
-    await restaurer({ backup, targetDir });
+    await restaurer({ backup, durable: false, targetDir });
     expect(readFileSync(join(targetDir, 'fichiers', 'ab', 'abcd'), 'utf8')).toBe('une convocation');
     expect(readdirSync(targetDir).sort()).toEqual(['fichiers', 'postgres']);
     const restored = await startPostgres({ dataDir: targetDir, log, mode: 'test' });
@@ -115,7 +115,7 @@ describe('sauvegarder and drill', () => {
     await query('insert into compte values (7)', restored.url);
 
     const again = join(folder, 'nuit-3');
-    await sauvegarder({ url: restored.url, dataDir: targetDir, target: again, now });
+    await sauvegarder({ url: restored.url, dataDir: targetDir, target: again, now, durable: false });
     await restored.stop();
     const report = await drill({
       backup: again,
@@ -136,7 +136,7 @@ describe('a damaged backup', () => {
 
   beforeAll(async () => {
     backup = join(folder, 'abimee');
-    await sauvegarder({ url: server.url, dataDir, target: backup, now });
+    await sauvegarder({ url: server.url, dataDir, target: backup, now, durable: false });
   });
 
   function flip(path: string): () => void {
@@ -156,7 +156,9 @@ describe('a damaged backup', () => {
   ])('is refused by the name of the file when one bit of %s has changed', async (_what, pattern) => {
     const path = some(pattern);
     const repair = flip(join('contenu', path));
-    await expect(restaurer({ backup, targetDir: join(folder, 'refusee') })).rejects.toMatchObject({
+    await expect(
+      restaurer({ backup, durable: false, targetDir: join(folder, 'refusee') }),
+    ).rejects.toMatchObject({
       refusal: 'FichierAltere',
       subject: path.replace(/\.zst$/, ''),
     });
@@ -166,12 +168,16 @@ describe('a damaged backup', () => {
 
   it('is refused when its manifest was edited, or when a file is missing', async () => {
     const repair = flip('manifeste.json');
-    await expect(restaurer({ backup, targetDir: join(folder, 'refusee') })).rejects.toMatchObject({
+    await expect(
+      restaurer({ backup, durable: false, targetDir: join(folder, 'refusee') }),
+    ).rejects.toMatchObject({
       refusal: 'ManifesteAltere',
     });
     repair();
     rmSync(join(backup, 'contenu', some(/fichiers\/ab\/abcd$/)));
-    await expect(restaurer({ backup, targetDir: join(folder, 'refusee') })).rejects.toMatchObject({
+    await expect(
+      restaurer({ backup, durable: false, targetDir: join(folder, 'refusee') }),
+    ).rejects.toMatchObject({
       refusal: 'FichierAbsent',
     });
   });
@@ -179,7 +185,7 @@ describe('a damaged backup', () => {
   it('never overwrites: a taken folder is refused for the backup and for the restore', async () => {
     const order = { url: server.url, dataDir, target: backup, now };
     await expect(sauvegarder(order)).rejects.toMatchObject({ refusal: 'CibleOccupee' });
-    await expect(restaurer({ backup, targetDir: dataDir })).rejects.toMatchObject({
+    await expect(restaurer({ backup, durable: false, targetDir: dataDir })).rejects.toMatchObject({
       refusal: 'CibleOccupee',
     });
   });

@@ -20,6 +20,8 @@ export type BackupOrder = {
   target: string;
   now: Temporal.Instant;
   progress?: Progress;
+  /** False for a copy that will be thrown away: nothing waits for the disk. */
+  durable?: boolean;
 };
 
 const BACKUP_LOCK = 7_262_003;
@@ -33,7 +35,7 @@ const BACKUP_LOCK = 7_262_003;
  * @throws BackupRefused when the target is taken, another backup runs, or the server's files are not in `dataDir`
  */
 export const sauvegarder = (order: BackupOrder): Promise<ClusterManifest> =>
-  makeBackupFolder(order.target, (draft) => fill(draft, order));
+  makeBackupFolder(order, (draft) => fill(draft, order));
 
 async function fill(draft: string, order: BackupOrder): Promise<ClusterManifest> {
   const cluster = clusterOf(order.dataDir);

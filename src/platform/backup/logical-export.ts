@@ -20,7 +20,7 @@ export const HISTORIES = new Set(['public.migration', 'graphile_worker.migration
  * @throws BackupRefused `CibleOccupee`, `DroitsManquants` (row level security would hide rows)
  */
 export function exporterTables(order: BackupOrder): Promise<TablesManifest> {
-  return makeBackupFolder(order.target, async (draft) => {
+  return makeBackupFolder(order, async (draft) => {
     const client = await openClient(order.url);
     try {
       await client.query('set idle_in_transaction_session_timeout = 0; set statement_timeout = 0');

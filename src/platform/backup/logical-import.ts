@@ -27,6 +27,7 @@ export async function importerTables(order: {
   url: string;
   targetDir: string;
   migrate: (url: string) => Promise<unknown>;
+  durable?: boolean;
   progress?: Progress;
 }): Promise<TablesManifest> {
   const manifest = await readManifest(order.backup, 'tables');
@@ -39,7 +40,7 @@ export async function importerTables(order: {
     await client.query('begin');
     await asRefusal(bringRows(client, order, manifest));
     await restoreTrees(order.backup, manifest, { instance: order.targetDir }, order.progress);
-    await makeDurable(order.targetDir);
+    if (order.durable !== false) await makeDurable(order.targetDir);
     await client.query('commit');
     return manifest;
   } catch (error) {

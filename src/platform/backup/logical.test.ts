@@ -63,7 +63,7 @@ beforeAll(async () => {
        id / 7::numeric, tstzrange('2026-01-01', null) from annuaire."Entreprise";`,
   );
   backup = join(folder, 'export');
-  await exporterTables({ url: source.url, dataDir, target: backup, now });
+  await exporterTables({ url: source.url, dataDir, target: backup, now, durable: false });
 });
 
 afterAll(async () => {
@@ -83,7 +83,7 @@ async function withEmptyDatabase<Value>(work: (url: string) => Promise<Value>): 
 describe('exporterTables and importerTables', () => {
   it('bring every row to another database, whatever it holds, and its sequences', async () => {
     await withEmptyDatabase(async (url) => {
-      const manifest = await importerTables({ backup, targetDir: targetDir(), url, migrate });
+      const manifest = await importerTables({ durable: false, backup, targetDir: targetDir(), url, migrate });
       expect(manifest.tables.map(({ table, rows }) => [table, rows])).toEqual([
         ['annuaire."Entreprise"', '20001'],
         ['annuaire.contact', '20001'],
@@ -99,7 +99,7 @@ describe('exporterTables and importerTables', () => {
 
   it('refuse a database that has tables', async () => {
     await expect(
-      importerTables({ backup, targetDir: targetDir(), url: source.url, migrate }),
+      importerTables({ durable: false, backup, targetDir: targetDir(), url: source.url, migrate }),
     ).rejects.toMatchObject({
       refusal: 'BaseNonVide',
     });
@@ -107,7 +107,13 @@ describe('exporterTables and importerTables', () => {
 
   it('refuse an export of another version, by the name of the migration', async () => {
     await withEmptyDatabase(async (url) => {
-      const outcome = importerTables({ backup, targetDir: targetDir(), url, migrate: migrateFurther });
+      const outcome = importerTables({
+        durable: false,
+        backup,
+        targetDir: targetDir(),
+        url,
+        migrate: migrateFurther,
+      });
       await expect(outcome).rejects.toMatchObject({
         refusal: 'MigrationsDifferentes',
         subject: 'essai/0002.sql',
@@ -117,7 +123,7 @@ describe('exporterTables and importerTables', () => {
 
   it('keep nothing of a damaged export, and name the file', async () => {
     const damaged = join(folder, 'abime');
-    await exporterTables({ url: source.url, dataDir, target: damaged, now });
+    await exporterTables({ url: source.url, dataDir, target: damaged, now, durable: false });
     const tables = join(damaged, 'contenu', 'tables');
     const name = readdirSync(tables).find((file) => file.includes('contact')) ?? '';
     const bytes = readFileSync(join(tables, name));
@@ -125,7 +131,7 @@ describe('exporterTables and importerTables', () => {
     writeFileSync(join(tables, name), bytes);
     await withEmptyDatabase(async (url) => {
       await expect(
-        importerTables({ backup: damaged, targetDir: targetDir(), url, migrate }),
+        importerTables({ durable: false, backup: damaged, targetDir: targetDir(), url, migrate }),
       ).rejects.toMatchObject({
         refusal: 'FichierAltere',
         subject: 'tables/annuaire.contact.copy',
@@ -141,7 +147,7 @@ describe('exporterTables and importerTables', () => {
     await run(source.url, `create role lecteur_essai login password 'essai' in role pg_read_all_data`);
     try {
       const url = source.url.replace(/\/\/[^@]*@/, '//lecteur_essai:essai@');
-      const outcome = exporterTables({ url, dataDir, target: join(folder, 'partiel'), now });
+      const outcome = exporterTables({ url, dataDir, target: join(folder, 'partiel'), now, durable: false });
       await expect(outcome).rejects.toMatchObject({ refusal: 'DroitsManquants' });
       expect(readdirSync(folder).filter((name) => name.startsWith('partiel'))).toEqual([]);
     } finally {

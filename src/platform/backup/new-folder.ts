@@ -17,7 +17,7 @@ export async function refuseTaken(folder: string): Promise<void> {
  * @throws BackupRefused `CibleOccupee`
  */
 export async function makeBackupFolder<Content extends Manifest>(
-  folder: string,
+  { target: folder, durable = true }: { target: string; durable?: boolean },
   fill: (draft: string) => Promise<Content>,
 ): Promise<Content> {
   const target = resolve(folder);
@@ -28,9 +28,9 @@ export async function makeBackupFolder<Content extends Manifest>(
   try {
     const manifest = await fill(draft);
     await writeManifest(draft, manifest);
-    await makeDurable(draft);
+    if (durable) await makeDurable(draft);
     await rename(draft, target);
-    await makeDurable(dirname(target));
+    if (durable) await makeDurable(dirname(target));
     return manifest;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
