@@ -129,8 +129,9 @@ describe('rights', () => {
 
   it('close every route that is not public to the anonymous and to an ended session', async () => {
     const ended = await test.signIn(chezNous.organisme, ['direction']);
-    await test.house.services.db.pool.query(`UPDATE auth.session SET "expiresAt" = now() - interval '1 second'
-      WHERE id = (SELECT id FROM auth.session ORDER BY "createdAt" DESC LIMIT 1)`);
+    await test.house.services.db.pool
+      .query(`UPDATE identite.session SET expire_le = now() - interval '1 second'
+      WHERE id = (SELECT id FROM identite.session ORDER BY cree_le DESC LIMIT 1)`);
     const found: string[] = [];
     for (const route of routes) {
       if (accessesOf(route).every((access) => access === 'public')) continue;

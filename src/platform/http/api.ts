@@ -4,6 +4,7 @@ import { verdict } from './access.ts';
 import type { Actor } from './actor.ts';
 import { type Call, inTransaction, inWrite } from './context.ts';
 import { type FieldError, fieldErrors } from './form-state.ts';
+import { hostileFields } from './hostile.ts';
 import type { Kernel } from './kernel.ts';
 import { messages } from './messages.fr.ts';
 import type { ApiDefinition } from './route.ts';
@@ -54,13 +55,13 @@ async function answer(
     });
   const query = definition.query.safeParse(request.query);
   const body = definition.body.safeParse(request.body ?? undefined);
-  if (!query.success || !body.success) {
+  const hostile = [...hostileFields(request.query), ...hostileFields(request.body)];
+  if (!query.success || !body.success || hostile.length > 0) {
     const issues = [...(query.error?.issues ?? []), ...(body.error?.issues ?? [])];
-    const erreurs = fieldErrors(issues);
-    const detail = erreurs
-      .map(({ field, message }) => (field === null ? message : `${field}\u00a0: ${message}`))
-      .join(' ');
-    return sendProblem(reply, { title: messages.invalide, status: 422, detail, erreurs });
+    return sendInvalid(reply, [
+      ...hostile.map((field) => ({ field, message: messages.caracteres })),
+      ...fieldErrors(issues),
+    ]);
   }
   const call: Call = {
     request,
@@ -87,6 +88,13 @@ async function answer(
     .code(definition.method === 'POST' ? 201 : 200)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(value));
+}
+
+function sendInvalid(reply: FastifyReply, erreurs: readonly FieldError[]): Promise<void> {
+  const detail = erreurs
+    .map(({ field, message }) => (field === null ? message : `${field}\u00a0: ${message}`))
+    .join(' ');
+  return sendProblem(reply, { title: messages.invalide, status: 422, detail, erreurs });
 }
 
 function runIn(

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { UploadedFile } from './form-state.ts';
+import { isHostile } from './hostile.ts';
 import { messages } from './messages.fr.ts';
 
-/** Control characters (tab and line ends aside), zero-width and direction overrides: never wanted in a text. */
-const HOSTILE = /[\p{Cc}--[\t\n\r]]|[\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200B\u2060-\u2064\uFEFF]/v;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 function clean(text: string, context: z.core.$RefinementCtx): string {
-  if (HOSTILE.test(text) || LONE_SURROGATE.test(text)) {
+  if (isHostile(text)) {
     context.addIssue({ code: 'custom', message: messages.caracteres });
     return z.NEVER;
   }

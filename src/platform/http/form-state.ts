@@ -31,8 +31,8 @@ export class FormState {
   /** What was typed in a field, or the value given when nothing was sent yet. */
   value(field: string, initial: string | null | undefined = ''): string {
     const typed = this.#raw[field];
-    if (typeof typed === 'string') return typed;
-    if (Array.isArray(typed)) return String(typed[0] ?? '');
+    if (typeof typed === 'string') return storable(typed);
+    if (Array.isArray(typed)) return storable(String(typed[0] ?? ''));
     return this.acte === null ? (initial ?? '') : '';
   }
 
@@ -40,8 +40,8 @@ export class FormState {
   values(field: string, initial: readonly string[] = []): readonly string[] {
     if (this.acte === null) return initial;
     const typed = this.#raw[field];
-    if (typeof typed === 'string') return [typed];
-    return Array.isArray(typed) ? typed.map(String) : [];
+    if (typeof typed === 'string') return [storable(typed)];
+    return Array.isArray(typed) ? typed.map((one) => storable(String(one))) : [];
   }
 
   error(field: string): string | undefined {
@@ -53,6 +53,9 @@ export class FormState {
     return { name, value: this.value(name, initial), error: this.error(name) };
   }
 }
+
+/** A page may look up what was typed to show it again: the two things that no database takes are left out. */
+const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
 
 /** One error a field, in French, from what Zod found. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { readForm } from './body.ts';
 import { type Call, csrfToken, inTransaction, inWrite } from './context.ts';
 import { sameSeal } from './crypto.ts';
+import { hostileFields } from './hostile.ts';
 import { sendFile, sendRefused, sendView } from './answer.tsx';
 import { type FieldError, fieldErrors, FormState, type RawBody } from './form-state.ts';
 import type { Kernel } from './kernel.ts';
@@ -32,7 +33,7 @@ async function prepare(
   const jeton = (request.params as { jeton?: string }).jeton ?? null;
   const actor = await kernel.authenticate(request, jeton);
   const params = page.params.safeParse(request.params);
-  const query = page.query.safeParse(request.query);
+  const query = page.query.safeParse(withoutHostile(request.query));
   const allowed = await refuseUnless(kernel, page.access, actor, request, reply);
   if (!allowed) return null;
   if (!params.success) {
@@ -111,6 +112,13 @@ async function runAct(
   if (act.access !== undefined && !(await refuseUnless(kernel, act.access, call.actor, request, reply)))
     return;
   if (!comesFromUs(kernel, call, raw)) return again(403, [{ field: null, message: messages.jetonPerime }]);
+  const hostile = hostileFields(raw);
+  if (hostile.length > 0) {
+    return again(
+      422,
+      hostile.map((champ) => ({ field: champ, message: messages.caracteres })),
+    );
+  }
   const parsed = act.body.safeParse(raw);
   if (!parsed.success) return again(422, fieldErrors(parsed.error.issues));
   const result = await decide(kernel, call, act, parsed.data);
@@ -161,4 +169,10 @@ async function sendOutcome(kernel: Kernel, call: Call, outcome: Outcome, status:
     case 'file':
       await sendFile(call.reply, outcome);
   }
+}
+
+/** A query is shown again in links and fields: what hides in it is left out. */
+function withoutHostile(query: unknown): Record<string, unknown> {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.filter((entry) => hostileFields(entry).length === 0));
 }
