@@ -12,6 +12,7 @@ import {
   type Kernel,
   rightsOf,
 } from '#platform/http/kernel.ts';
+import { readIslands } from '#platform/http/islands.ts';
 import { createRateLimiter } from '#platform/http/rate-limit.ts';
 import type { Services } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -84,6 +85,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
     services,
     capabilities: house,
     routes: collectRoutes(house),
+    islands: readIslands(house),
     authenticate: createAuthenticate(db.pool, clock, portier.biscuit, rightsOf(house)),
     holder: portier.biscuit.lire,
     limiter: createRateLimiter(clock, options.rateFactor ?? 1),

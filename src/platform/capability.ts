@@ -121,6 +121,8 @@ export interface Capability {
   readonly routes?: readonly Route[];
   readonly nav?: readonly NavDeclaration[];
   readonly settings?: readonly SettingDeclaration[];
+  /** Browser modules, for what a page cannot do without script: `{ 'cle-acces': new URL('islands/cle-acces.island.ts', import.meta.url) }`. */
+  readonly islands?: Readonly<Record<string, URL>>;
   readonly jobs?: Readonly<Record<string, JobHandler>>;
   /** Jobs at fixed times: `minute hour day month weekday capacite.travail`, on the wall clock of Europe/Paris. */
   readonly crontab?: readonly string[];

@@ -18,7 +18,7 @@ export function Shell(props: ShellProps) {
   );
   if (layout === 'bare') {
     return (
-      <BareLayout title={view.title} from={shellMessages.marque}>
+      <BareLayout title={view.title} from={shellMessages.marque} modules={props.modules}>
         {body}
       </BareLayout>
     );
@@ -30,6 +30,7 @@ export function Shell(props: ShellProps) {
         lead={view.lead}
         actions={view.actions}
         theme={props.theme}
+        modules={props.modules}
         links={actor.kind === 'compte' ? shellMessages.liensConnecte : shellMessages.liensPublics}
         path={props.path}
         narrow={view.width === 'narrow'}
@@ -45,6 +46,7 @@ export function Shell(props: ShellProps) {
       lead={view.lead}
       actions={view.actions}
       shell={appShell(props, actor)}
+      modules={props.modules}
       {...(view.breadcrumb === undefined ? {} : { breadcrumb: view.breadcrumb })}
     >
       {body}

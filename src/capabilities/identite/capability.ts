@@ -1,22 +1,18 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
 import { messages } from './messages.fr.ts';
-import { pageAvis } from './pages/avis.page.tsx';
-import { pageClesApi } from './pages/cles-api.page.tsx';
-import { pageCode } from './pages/code.page.tsx';
-import { pageConnexion } from './pages/connexion.page.tsx';
-import { pageDeconnexion } from './pages/deconnexion.page.ts';
-import { pageReglages } from './pages/reglages.page.tsx';
+import type { CompteDemo } from './pages/connexion.page.tsx';
 import type { Portier } from './portier.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
+import { routes } from './routes.ts';
 import { settings } from './settings.ts';
 import { facts } from './facts.ts';
 
 export interface IdentiteOptions {
   readonly portier: Portier;
   /** Accounts shown on the sign-in page; empty in production. */
-  readonly demo: readonly { courriel: string; role: string }[];
+  readonly demo: readonly CompteDemo[];
 }
 
 export const MIGRATIONS = {
@@ -36,14 +32,7 @@ export const identite = ({
     migrations: MIGRATIONS.migrations,
     rights,
     refusals,
-    routes: [
-      pageConnexion(portier, demo),
-      pageCode(portier),
-      pageDeconnexion(portier),
-      pageAvis,
-      pageReglages(house),
-      pageClesApi(house),
-    ],
+    routes: routes(portier, demo, house),
     facts,
     settings,
     nav: [

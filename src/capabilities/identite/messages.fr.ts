@@ -1,8 +1,10 @@
 import { avis } from './messages/avis.fr.ts';
 import { clesApi } from './messages/cles-api.fr.ts';
+import { compte } from './messages/compte.fr.ts';
 import { connexion } from './messages/connexion.fr.ts';
 import { droits, faits, reglages } from './messages/reglages.fr.ts';
+import { roles } from './messages/roles.fr.ts';
 import { refus } from './messages/refus.fr.ts';
 
 /** Every sentence of `identite` that a person reads. */
-export const messages = { avis, clesApi, connexion, droits, faits, refus, reglages } as const;
+export const messages = { avis, clesApi, compte, connexion, droits, faits, refus, reglages, roles } as const;

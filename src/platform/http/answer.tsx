@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { speculationRulesHeader } from '#design/index.ts';
 import type { Actor } from './actor.ts';
 import { type Call, csrfToken, pathOf } from './context.ts';
-import type { Kernel } from './kernel.ts';
+import { HouseFault, type Kernel } from './kernel.ts';
 import { messages } from './messages.fr.ts';
 import { takeNotice } from './notice.ts';
 import type { Outcome, View } from './route.ts';
@@ -30,8 +30,15 @@ function render(
       csrf: csrfToken(kernel, actor),
       theme: themeOf(request),
       notice,
+      modules: (view.islands ?? []).map((name) => islandUrl(kernel, name)),
     }),
   );
+}
+
+function islandUrl({ islands }: Kernel, name: string): string {
+  const island = islands.get(name);
+  if (island === undefined) throw new HouseFault(`No capability declares the island ${name}`);
+  return island.url;
 }
 
 const THEMES = ['clair', 'sombre', 'contraste'] as const;

@@ -1,10 +1,10 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { designAssets } from '#design/index.ts';
+import { type Asset, designAssets } from '#design/index.ts';
 
-/** Serves the design's files, compressed once at start, kept for ever by browsers: their address holds their fingerprint. */
-export function mountAssets(app: FastifyInstance): void {
-  for (const { url, contentType, body } of designAssets) {
+/** Serves the design's files and the islands, compressed once at start, kept for ever by browsers: their address holds their fingerprint. */
+export function mountAssets(app: FastifyInstance, islands: Iterable<Asset>): void {
+  for (const { url, contentType, body } of [...designAssets, ...islands]) {
     const compressible = !contentType.startsWith('font/');
     const brotli = compressible
       ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })

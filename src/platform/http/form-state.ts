@@ -28,6 +28,11 @@ export class FormState {
     this.errors = errors;
   }
 
+  /** This state when it is about that act, else an empty one: for pages with several forms. */
+  of(acte: string): FormState {
+    return this.acte === acte ? this : new FormState();
+  }
+
   /** What was typed in a field, or the value given when nothing was sent yet. */
   value(field: string, initial: string | null | undefined = ''): string {
     const typed = this.#raw[field];

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
-import type { ThemeChoice } from '#design/index.ts';
+import type { Asset, ThemeChoice } from '#design/index.ts';
 import type { Capability, FactSentence, RefusalText } from '../capability.ts';
 import { INPUT_REFUSALS, inputSentence } from '../input/messages.fr.ts';
 import type { Refusal } from '../result.ts';
@@ -22,6 +22,8 @@ export interface ShellProps {
   readonly csrf: string;
   readonly theme: ThemeChoice | undefined;
   readonly notice: string | null;
+  /** Addresses of the page's browser modules. */
+  readonly modules: readonly string[];
 }
 
 /** Tells a fact in French, by the sentence of the capability that records facts of this type. */
@@ -32,6 +34,8 @@ export interface Kernel {
   readonly services: Services;
   readonly capabilities: readonly Capability[];
   readonly routes: readonly Route[];
+  /** Browser modules by name, see `View.islands`. */
+  readonly islands: ReadonlyMap<string, Asset>;
   readonly authenticate: Authenticate;
   readonly limiter: RateLimiter;
   /** A session that the request proves to hold, without asking the database: budgets are then its own. */

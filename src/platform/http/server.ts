@@ -46,7 +46,7 @@ export async function createServer(
   guardTraffic(app, kernel);
   compressAnswers(app);
   mountFaults(app, kernel);
-  mountAssets(app);
+  mountAssets(app, kernel.islands.values());
   for (const route of kernel.routes) {
     if (route.kind === 'page') mountPage(app, kernel, route);
     else mountApi(app, kernel, route);

@@ -9,6 +9,8 @@ export const DUREE_BISCUIT_SECONDES = 7 * 24 * 3600;
 /** The session cookie: the token, signed so that a made-up one costs no question to the database. */
 export interface Biscuit {
   readonly nom: string;
+  /** Path, reach and safety that every cookie of the instance has. */
+  readonly attributs: string;
   /** `Set-Cookie` that gives a token to the browser. */
   poser(jeton: string): string;
   /** `Set-Cookie` that takes it back. */
@@ -19,12 +21,13 @@ export interface Biscuit {
 
 export function createBiscuit(secret: string, secure: boolean): Biscuit {
   const nom = secure ? '__Host-ancrage.session' : 'ancrage.session';
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const attributs = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   const sign = (jeton: string) => createHmac('sha256', secret).update(jeton).digest('base64url');
   return {
     nom,
-    poser: (jeton) => `${nom}=${jeton}.${sign(jeton)}; ${attributes}; Max-Age=${DUREE_BISCUIT_SECONDES}`,
-    effacer: () => `${nom}=; ${attributes}; Max-Age=0`,
+    attributs,
+    poser: (jeton) => `${nom}=${jeton}.${sign(jeton)}; ${attributs}; Max-Age=${DUREE_BISCUIT_SECONDES}`,
+    effacer: () => `${nom}=; ${attributs}; Max-Age=0`,
     lire(request) {
       const value = request.cookies[nom];
       const [jeton = '', signature = ''] = value?.split('.', 2) ?? [];

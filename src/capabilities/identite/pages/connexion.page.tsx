@@ -13,8 +13,14 @@ import { retour } from './retour.ts';
 const words = messages.connexion;
 const Identifiants = z.object({ courriel: courriel(), motDePasse: z.string().min(1).max(200) });
 
+/** An account of the demo, shown on the sign-in page. */
+export interface CompteDemo {
+  readonly courriel: string;
+  readonly role: string;
+}
+
 /** The sign-in page, with the demo accounts when the instance is a demo. */
-export const pageConnexion = (portier: Portier, demo: readonly { courriel: string; role: string }[]) =>
+export const pageConnexion = (portier: Portier, demo: readonly CompteDemo[]) =>
   page({
     path: '/connexion',
     access: 'public',
@@ -51,6 +57,14 @@ export const pageConnexion = (portier: Portier, demo: readonly { courriel: strin
               <SubmitButton>{words.bouton}</SubmitButton>
             </FormActions>
           </Form>
+          <ul className="plain row">
+            <li>
+              <a href="/connexion/lien">{words.sansMotDePasse}</a>
+            </li>
+            <li>
+              <a href="/mot-de-passe/oublie">{words.oublie}</a>
+            </li>
+          </ul>
           {demo.length > 0 && <ComptesDemo comptes={demo} />}
         </>
       ),
@@ -73,7 +87,7 @@ export const pageConnexion = (portier: Portier, demo: readonly { courriel: strin
     },
   });
 
-function ComptesDemo({ comptes }: { comptes: readonly { courriel: string; role: string }[] }) {
+function ComptesDemo({ comptes }: { comptes: readonly CompteDemo[] }) {
   return (
     <section aria-labelledby="demo">
       <h2 id="demo">{words.comptesDemo}</h2>

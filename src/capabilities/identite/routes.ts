@@ -1,0 +1,41 @@
+import type { Capability } from '#platform/capability.ts';
+import type { Route } from '#platform/http/route.ts';
+import { pageAffichage } from './pages/affichage.page.tsx';
+import { pageAvis } from './pages/avis.page.tsx';
+import { pageClesApi } from './pages/cles-api.page.tsx';
+import { pageCode } from './pages/code.page.tsx';
+import { pageCompte } from './pages/compte.page.tsx';
+import { type CompteDemo, pageConnexion } from './pages/connexion.page.tsx';
+import { pageCourriel } from './pages/courriel.page.tsx';
+import { pageDeconnexion } from './pages/deconnexion.page.ts';
+import { pageDemanderLien, pageLienConnexion } from './pages/lien-connexion.page.tsx';
+import { pageNouveauMotDePasse, pageOubli } from './pages/mot-de-passe.page.tsx';
+import { pageOrganismes } from './pages/organismes.page.tsx';
+import { pageReglages } from './pages/reglages.page.tsx';
+import { pageSecurite } from './pages/securite.page.tsx';
+import { pageSessions } from './pages/sessions.page.tsx';
+import type { Portier } from './portier.ts';
+
+/** Every page and operation of `identite`. */
+export const routes = (
+  portier: Portier,
+  demo: readonly CompteDemo[],
+  house: () => readonly Capability[],
+): readonly Route[] => [
+  pageConnexion(portier, demo),
+  pageCode(portier),
+  pageDemanderLien,
+  pageLienConnexion(portier),
+  pageOubli,
+  pageNouveauMotDePasse,
+  pageDeconnexion(portier),
+  pageCompte,
+  pageCourriel,
+  pageSecurite(portier),
+  pageSessions,
+  pageOrganismes,
+  pageAffichage(portier),
+  pageAvis,
+  pageReglages(house),
+  pageClesApi(house),
+];
