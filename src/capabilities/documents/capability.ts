@@ -4,12 +4,14 @@ import { batirVersion, type VersionDesignee } from './actions/batir-version.ts';
 import { aFaire, chercher } from './a-faire.ts';
 import { apiAnnuler, apiDocument, apiEnvoyer, apiGenerer, apiListe } from './api/documents.api.ts';
 import { faits } from './faits.ts';
+import { typesARediger } from './formulaires.fr.ts';
 import { ecrans } from './messages-ecrans.fr.ts';
 import { pageActe } from './pages/acte.page.tsx';
 import { pageDocument } from './pages/document.page.tsx';
 import { pageDocuments } from './pages/documents.page.tsx';
 import { pageFichier, pageFichierParLien } from './pages/fichiers.page.ts';
 import { pagePreuve } from './pages/preuve.page.ts';
+import { pageRediger } from './pages/rediger.page.tsx';
 import { JOB_BATIR } from './persistence/versions.store.ts';
 import { refusals } from './refusals.ts';
 
@@ -33,6 +35,7 @@ export const documents = defineCapability({
   refusals,
   routes: [
     pageDocuments,
+    ...typesARediger.map(pageRediger),
     pageDocument,
     pageFichier,
     pagePreuve,

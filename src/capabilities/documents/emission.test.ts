@@ -188,3 +188,26 @@ it('le modèle complet d’un type se relit tel quel de la base', async () => {
   const { donnees } = await lire(documentId);
   expect(completer('contrat-individuel', donnees as never)).toEqual(donnees);
 });
+
+describe('un document de l’organisme', () => {
+  it('s’écrit dans un formulaire, se garde quand il est refusé, et change de version', async () => {
+    const assistant = await test.signIn(maison.campus, ['assistant']);
+    const chemin = '/documents/rediger/reglement-interieur';
+    const champs = { discipline: 'Être à l’heure', sanctions: 'Avertissement', representation: 'Un délégué' };
+    const refuse = await assistant.post(chemin, { ...champs, _id: newId() });
+    expect(refuse.status).toBe(422);
+    expect(refuse.text).toContain('Santé et sécurité');
+    expect(refuse.text).toContain('Être à l’heure');
+    const complets = { ...champs, santeSecurite: 'Ne pas fumer', enVigueurLe: '2026-12-01' };
+    const cree = await assistant.post(chemin, { ...complets, _id: newId() });
+    expect([cree.status, cree.text]).toEqual([303, '']);
+    const documentId = cree.location?.split('/').at(-1) ?? '';
+    expect(await lire(documentId)).toMatchObject({ numero: 'RI-2026-0001', version: 1 });
+    expect((await assistant.get(chemin)).text).toContain('Ne pas fumer');
+    await assistant.post(chemin, { ...complets, _id: newId() });
+    await assistant.post(chemin, { ...complets, discipline: 'Être là', _id: newId() });
+    expect(await lire(documentId)).toMatchObject({ numero: 'RI-2026-0001', version: 2, aRegenerer: false });
+    const invisible = await assistant.post(chemin, { ...complets, discipline: 'a\u202eb', _id: newId() });
+    expect([invisible.status, invisible.text.includes('caractères invisibles')]).toEqual([422, true]);
+  });
+});

@@ -16,7 +16,12 @@ export const ecrans = {
     aSigner: 'Signature attendue',
     filtrer: 'Filtrer',
   },
-  nouveaux: 'Nouveau',
+  rediger: {
+    accroche:
+      'Ce document est celui de votre organisme. Chaque enregistrement en fait une nouvelle version datée.',
+    bouton: 'Enregistrer et émettre',
+    fait: (numero: string) => `Le document ${numero} est émis.`,
+  },
   aRegenerer: 'À régénérer',
   annule: (motif: string) => `Ce document est annulé\u00a0: ${motif}`,
   perime: {

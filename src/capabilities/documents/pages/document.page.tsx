@@ -35,6 +35,8 @@ export const pageDocument = page({
     const histoire = await chronologie(context, [document.id]);
     const ouvert = document.motifAnnulation === null;
     const gere = ouvert && context.can('documents.gerer');
+    // What is no longer true is made true before it leaves or is signed.
+    const vrai = !document.aRegenerer || document.signatures.length > 0;
     return {
       title: `${messages.types[document.type]} ${document.numero}`,
       lead: document.objet,
@@ -56,7 +58,7 @@ export const pageDocument = page({
               {ouvert && context.can('documents.signer') && (
                 <Contresigner context={context} document={document} />
               )}
-              {gere && <Envoyer context={context} document={document} form={form} />}
+              {gere && vrai && <Envoyer context={context} document={document} form={form} />}
               {gere && <Annuler context={context} form={form} />}
             </>
           }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ButtonLink,
   type Column,
   DataTable,
   EmptyState,
@@ -15,6 +16,7 @@ import { page } from '#platform/http/define.ts';
 import { cursor, exportKind, listFile, listHref, PAGE_SIZE, pageOf } from '#platform/http/list.ts';
 import { WALL_ZONE } from '#platform/clock.ts';
 import { nomsDesTypes } from '../domain/types-document.ts';
+import { typesARediger } from '../formulaires.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { ecrans } from '../messages-ecrans.fr.ts';
 import { type DocumentListe, listeDocuments } from '../queries/liste-documents.query.ts';
@@ -61,6 +63,7 @@ export const pageDocuments = page({
     return {
       title: ecrans.titre,
       lead: ecrans.accroche,
+      ...(context.can('documents.gerer') ? { actions: <ARediger /> } : {}),
       body: (
         <>
           <Filtres {...valeurs} filtree={filtree} />
@@ -89,6 +92,19 @@ export const pageDocuments = page({
     };
   },
 });
+
+/** The documents of the organisme itself, to write or to change. */
+function ARediger() {
+  return (
+    <>
+      {typesARediger.map((type) => (
+        <ButtonLink key={type} href={`/documents/rediger/${type}`} icon="pen">
+          {messages.types[type]}
+        </ButtonLink>
+      ))}
+    </>
+  );
+}
 
 function Filtres({
   type,
