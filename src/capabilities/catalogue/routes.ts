@@ -1,5 +1,7 @@
 import type { Route } from '#platform/http/route.ts';
+import { pageCatalogue } from './pages/catalogue.page.tsx';
 import { pageConditions } from './pages/conditions.page.tsx';
+import { pageFichePublique } from './pages/fiche-publique.page.tsx';
 import { pageFormation } from './pages/formation.page.tsx';
 import { pageFormations } from './pages/formations.page.tsx';
 import { pageGeneral } from './pages/general.page.tsx';
@@ -19,4 +21,6 @@ export const PAGES: readonly Route[] = [
   pageNouveauModule,
   pageModule,
   pageVersions,
+  pageCatalogue,
+  pageFichePublique,
 ];

@@ -9,7 +9,7 @@ import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { controlerPublication } from '../domain/controle-publication.ts';
 import { departementDe } from '../domain/departements.ts';
 import { type FicheFigee, figer } from '../domain/fiche-figee.ts';
-import { volumesDe } from '../domain/formation.ts';
+import { type Formation, volumesDe } from '../domain/formation.ts';
 import { type MentionSuspecte, mentionsSuspectes } from '../domain/mentions-trompeuses.ts';
 import type { IdRegle } from '../domain/regles-publication.ts';
 import { adressePublique } from '../domain/slug.ts';
@@ -81,6 +81,21 @@ export async function publierFormation(
   return ok(version);
 }
 
+/** Ce que le public peut chercher, en plus de l'intitulé et de l'organisme. */
+function motsCherches({ fiche, metiers }: FicheFigee, lieux: Formation['lieux']): string {
+  const certification =
+    fiche.reconnaissance !== null && 'code' in fiche.reconnaissance ? fiche.reconnaissance : null;
+  return [
+    certification?.code,
+    certification?.intitule,
+    ...lieux.flatMap(({ codePostal, ville }) => [codePostal, ville]),
+    ...metiers.flatMap(({ code, libelle }) => [code, libelle]),
+    ...fiche.objectifs,
+  ]
+    .filter((mot) => mot !== undefined && mot !== '')
+    .join(' ');
+}
+
 /** La page publique montre la version ; son adresse ne change plus une fois donnée. */
 async function ouvrirPage(
   { tx, organismeId, clock }: ActionContext,
@@ -108,6 +123,7 @@ async function ouvrirPage(
     certification:
       fiche.reconnaissance !== null && 'code' in fiche.reconnaissance ? fiche.reconnaissance.code : null,
     minutes: totalDe(volumes),
+    mots: motsCherches(figee, lieux),
     contenu,
     publiee_le: clock.now(),
     retiree_le: null,
