@@ -257,6 +257,7 @@ export interface CataloguePublication {
   intitule: string;
   minutes: Generated<number>;
   modalites: Generated<string[]>;
+  mots: Generated<string>;
   niveau: number | null;
   organisme_id: string;
   organisme_nom: string;
