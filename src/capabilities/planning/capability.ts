@@ -1,12 +1,28 @@
+import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
+import { pageLieu } from './pages/lieu.page.tsx';
+import { pageLieux } from './pages/lieux.page.tsx';
+import { pageNouveauLieu } from './pages/nouveau-lieu.page.tsx';
+import { pageNouvelleSalle } from './pages/nouvelle-salle.page.tsx';
+import { pageSalle } from './pages/salle.page.tsx';
+import { pageSalles } from './pages/salles.page.tsx';
 
 export const planning = defineCapability({
   name: 'planning',
   floor: 5,
   dependsOn: ['identite', 'registre', 'annuaire', 'catalogue', 'parcours'],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'planning.voir': { libelle: 'Voir son planning', roles: [...EQUIPE, 'apprenant', 'auditeur'] },
+    'planning.lire': {
+      libelle: 'Voir le planning de tous, les salles et les lieux',
+      roles: [...EQUIPE, 'auditeur'],
+    },
+    'planning.modifier': { libelle: 'Poser, déplacer et annuler des créneaux', roles: GESTION },
+  },
   refusals: REFUS,
   facts: FAITS,
+  routes: [pageLieux, pageNouveauLieu, pageLieu, pageSalles, pageNouvelleSalle, pageSalle],
 });
