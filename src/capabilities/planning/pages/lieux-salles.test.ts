@@ -29,6 +29,8 @@ async function ajouterLieu(champs: Record<string, string | string[]> = {}) {
   return bureau.post('/lieux/nouveau', { _id: newId(), ...LIEU, ...champs }, 'creer');
 }
 
+const champs = () => ({ _id: newId(), lieuId: terrain.lieuId, nom: 'Labo', capacite: '8' });
+
 describe('les lieux', () => {
   it('s’ajoutent avec leurs heures et leur droit local', async () => {
     const reponse = await ajouterLieu();
@@ -68,8 +70,6 @@ describe('les lieux', () => {
 });
 
 describe('les salles', () => {
-  const champs = () => ({ _id: newId(), lieuId: terrain.lieuId, nom: 'Labo', capacite: '8' });
-
   it('s’ajoutent une fois, avec leurs équipements rangés', async () => {
     const salle = {
       ...champs(),
