@@ -22,11 +22,13 @@ export interface Instance {
 }
 
 /** Opens the instance that the configuration describes: joins or starts its PostgreSQL, and brings the tables up to date. */
-export async function openInstance(config: Config, log: Log): Promise<Instance> {
+export async function openInstance(config: Config, log: Log, signal?: AbortSignal): Promise<Instance> {
   const dataDir = resolve(config.DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
   const postgres =
-    config.DATABASE_URL === undefined ? await startPostgres({ dataDir, log, mode: 'durable' }) : null;
+    config.DATABASE_URL === undefined
+      ? await startPostgres({ dataDir, log, mode: 'durable', ...(signal === undefined ? {} : { signal }) })
+      : null;
   const databaseUrl = config.DATABASE_URL ?? postgres?.url ?? '';
   const close = async (): Promise<void> => postgres?.stop();
   try {

@@ -11,11 +11,11 @@ const log = pino({ level: config.LOG_LEVEL });
 
 /** What to close when leaving, in the order of opening. */
 const opened: (() => Promise<void>)[] = [];
-let leaving = false;
+const leaving = new AbortController();
 
 async function leave(code: number): Promise<void> {
-  if (leaving) return;
-  leaving = true;
+  if (leaving.signal.aborted) return;
+  leaving.abort();
   for (const close of opened.toReversed()) await close();
   process.exit(code);
 }
@@ -26,7 +26,7 @@ try {
   await start();
 } catch (error) {
   // A start that was asked to stop breaks on what was closed under it: nothing to report.
-  if (!leaving) {
+  if (!leaving.signal.aborted) {
     const { code } = error as NodeJS.ErrnoException;
     console.error(code === 'EADDRINUSE' ? messages.portPris(config.PORT) : error);
     await leave(1);
@@ -35,7 +35,7 @@ try {
 
 async function start(): Promise<void> {
   const door = await openFrontDoor({ port: config.PORT, host: config.HOST });
-  const instance = await openInstance(config, log);
+  const instance = await openInstance(config, log, leaving.signal);
   opened.push(instance.close);
   const house = await instance.compose({
     baseUrl: config.PUBLIC_URL ?? `http://localhost:${door.port}`,

@@ -33,6 +33,7 @@ export type RunningPostgres = {
  * server is killed, it is started again and clients only have to reconnect. The server outlives a kill of this process.
  * @param options.dataDir the instance's folder (`DATA_DIR`); the database lives in its subfolder `postgres`
  * @param options.timeoutMs how long to wait for a server that recovers; 120 s unless told
+ * @param options.signal gives up the wait
  * @throws Error in French, with the end of the server's log when there is one
  */
 export async function startPostgres(options: {
@@ -40,14 +41,15 @@ export async function startPostgres(options: {
   log: Log;
   mode: PostgresMode;
   timeoutMs?: number;
+  signal?: AbortSignal;
 }): Promise<RunningPostgres> {
-  const { log, mode, timeoutMs = 120_000 } = options;
+  const { log, mode, timeoutMs = 120_000, signal } = options;
   const begun = performance.now();
   const layout = layoutOf(resolve(options.dataDir));
   const binaries = await findBinaries();
   prepareFolders(layout);
   const tools: Tools = { binaries, layout, mode, runAs: chooseRunAs(binaries, layout) };
-  const reached = await reachServer(tools, log, timeoutMs);
+  const reached = await reachServer(tools, log, timeoutMs, signal ?? new AbortController().signal);
   const took = Math.round(performance.now() - begun);
   log.info(reached.attached ? messages.rejoint(took) : messages.pret(took));
   const { port, attached } = reached;
@@ -75,18 +77,19 @@ async function superviseUntil(stopping: AbortSignal, watch: Watch): Promise<void
     if (stopping.aborted) return;
     if (watch.guard !== null) watch.log.warn(messages.interrompu);
     watch.guard = null;
-    watch.guard = await reachAgain(watch);
+    watch.guard = await reachAgain(watch, stopping);
     // Asked to stop while it was being started again.
     if (stopping.aborted) return letGo(watch);
   }
 }
 
-async function reachAgain({ tools, log, timeoutMs }: Watch): Promise<Guard | null> {
+async function reachAgain({ tools, log, timeoutMs }: Watch, stopping: AbortSignal): Promise<Guard | null> {
   try {
-    return (await reachServer(tools, log, timeoutMs)).guard;
+    return (await reachServer(tools, log, timeoutMs, stopping)).guard;
   } catch (error) {
+    if (stopping.aborted) return null;
     log.warn(messages.relanceEchouee((error as Error).message));
-    await sleep(1_000);
+    await sleep(1_000, undefined, { signal: stopping }).catch(() => undefined);
     return null;
   }
 }

@@ -6,9 +6,12 @@ import { basename, join } from 'node:path';
 export type Postmaster = { pid: number; port: number };
 
 /** Reads the lock file of the cluster; null when there is none or when it is not readable yet. */
-export function readPostmaster(cluster: string): Postmaster | null {
+export const readPostmaster = (cluster: string): Postmaster | null =>
+  readLock(join(cluster, 'postmaster.pid'));
+
+function readLock(lockFile: string): Postmaster | null {
   try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const lines = readFileSync(lockFile, 'utf8').split('\n');
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
     return Number.isInteger(pid) && pid > 0 ? { pid, port: Number.isInteger(port) ? port : 0 } : null;
   } catch {
@@ -51,14 +54,19 @@ function commandLine(pid: number): string[] | null {
 }
 
 /**
- * After a container restart the number in the lock file may belong to another program, and PostgreSQL would refuse to
- * start. The number is replaced by one that cannot exist; the rest of the file stays, so PostgreSQL still checks that
- * no orphan holds the shared memory.
+ * After a container restart the number in a lock file may belong to another program, and the number of a killed server
+ * may linger until its parent collects it; PostgreSQL would refuse to start. The number is replaced by one that cannot
+ * exist; the rest of the file stays, so PostgreSQL still checks that no orphan holds the shared memory.
+ * @param socketDir the socket's folder has a lock file of its own
  */
-export function disownStalePostmaster(cluster: string): void {
-  const found = readPostmaster(cluster);
+export function disownStaleLocks(cluster: string, socketDir: string | null): void {
+  disown(join(cluster, 'postmaster.pid'), cluster);
+  if (socketDir !== null) disown(join(socketDir, '.s.PGSQL.5432.lock'), cluster);
+}
+
+function disown(lockFile: string, cluster: string): void {
+  const found = readLock(lockFile);
   if (found === null || !isAlive(found.pid) || servesCluster(found.pid, cluster)) return;
-  const file = join(cluster, 'postmaster.pid');
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
-  writeFileSync(file, ['2147483646', ...rest].join('\n'));
+  const [, ...rest] = readFileSync(lockFile, 'utf8').split('\n');
+  writeFileSync(lockFile, ['2147483646', ...rest].join('\n'));
 }

@@ -7,7 +7,7 @@ import { type Guard, takeGuard } from './guard.ts';
 import { readPassword } from './layout.ts';
 import { logTail } from './log-tail.ts';
 import { messages } from './messages.fr.ts';
-import { disownStalePostmaster, isAlive, livePostmaster } from './postmaster.ts';
+import { disownStaleLocks, isAlive, livePostmaster } from './postmaster.ts';
 import { giveFolders } from './run-as.ts';
 import { serverArguments } from './settings.ts';
 
@@ -19,20 +19,32 @@ export type Reached = { guard: Guard; port: number; attached: boolean };
 
 const SOCKET_PORT = 5432;
 const POLL_MS = 15;
+const PATIENT_AFTER_MS = 500;
+const PATIENT_POLL_MS = 100;
 const START_ATTEMPTS = 4;
 
 /**
  * Reaches the cluster's server, whatever state it was left in: alive, recovering, dead with a stale lock file, or never
  * created. Waits for a recovery as long as the server is alive.
- * @throws Error in French with the end of the server's log, when it cannot start or is not ready in time.
+ * @param stopping when it fires, a server that was being started is stopped again and the signal's reason is thrown
+ * @throws Error in French with the end of the server's log, when it cannot start or is not ready in time
  */
-export async function reachServer(tools: Tools, log: Log, timeoutMs: number): Promise<Reached> {
+export async function reachServer(
+  tools: Tools,
+  log: Log,
+  timeoutMs: number,
+  stopping: AbortSignal,
+): Promise<Reached> {
   const { layout } = tools;
   const begun = performance.now();
   let child: ChildProcess | null = null;
   let starts = 0;
   let said = 0;
   for (;;) {
+    if (stopping.aborted) {
+      if (child !== null) await stopServer(layout.cluster);
+      throw stopping.reason;
+    }
     const live = livePostmaster(layout.cluster);
     const port = live === null || live.port === 0 ? SOCKET_PORT : live.port;
     const answer = live === null ? 'absent' : await takeGuard(layout, port);
@@ -44,11 +56,12 @@ export async function reachServer(tools: Tools, log: Log, timeoutMs: number): Pr
       child = await startServer(tools, log);
       starts += 1;
     }
-    await sleep(POLL_MS);
     const elapsed = performance.now() - begun;
-    if (elapsed > timeoutMs)
+    if (elapsed > timeoutMs) {
       throw new Error(messages.delaiDepasse(Math.round(elapsed / 1000), logTail(layout.logs)));
+    }
     if (elapsed > said + 5_000) log.info(messages.reparation(Math.round((said = elapsed) / 1000)));
+    await sleep(elapsed < PATIENT_AFTER_MS ? POLL_MS : PATIENT_POLL_MS);
   }
 }
 
@@ -61,7 +74,7 @@ async function startServer(tools: Tools, log: Log): Promise<ChildProcess> {
     log.info(messages.creation(layout.cluster));
     createCluster(tools);
   }
-  disownStalePostmaster(layout.cluster);
+  disownStaleLocks(layout.cluster, layout.socketDir);
   if (readPassword(layout) === null) {
     log.info(messages.nouveauMotDePasse);
     resetPassword(tools);

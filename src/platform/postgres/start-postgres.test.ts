@@ -146,6 +146,20 @@ describe('startPostgres on an existing folder', () => {
     expect(readPostmaster(cluster())?.pid).not.toBe(process.pid);
   });
 
+  it('starts although a killed server still stands in the lock file of the socket', async () => {
+    const server = await start();
+    const lock = join(server.socketDir ?? '', '.s.PGSQL.5432.lock');
+    await server.stop();
+    writeFileSync(lock, `${process.pid}\n${cluster()}\n1700000000\n5432\n${server.socketDir}\n`);
+    expect((await start()).attached).toBe(false);
+  });
+
+  it('gives the wait up when it is told, and leaves no server behind', async () => {
+    const giving = AbortSignal.timeout(30);
+    await expect(startPostgres({ dataDir, log, mode: 'test', signal: giving })).rejects.toThrow(/timeout/u);
+    expect(livePostmaster(cluster())).toBeNull();
+  });
+
   it('sets a new password when the cluster comes without one, as after a restore', async () => {
     const server = await start();
     await server.stop();
