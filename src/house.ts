@@ -18,7 +18,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   annuaire,
   documents,
   catalogue,
-  parcours,
+  parcours({ colonnes: [] }),
   planning,
   emargement,
 ];

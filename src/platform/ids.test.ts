@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createNewId, uuidV7 } from './ids.ts';
+import { createNewId, derivedId, uuidV7 } from './ids.ts';
 
 describe('ids', () => {
   it('are UUIDv7 that carry the time', () => {
@@ -17,5 +17,12 @@ describe('ids', () => {
     });
     expect(ids).toEqual(ids.toSorted());
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are made of another, the same each time, and never of two parts alike', () => {
+    const seed = '01923456-789a-7fff-bfff-ffffffffffff';
+    expect(derivedId(seed, 'a')).toBe(derivedId(seed, 'a'));
+    expect(derivedId(seed, 'a')).toMatch(/^01923456-789a-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
+    expect(new Set(['a', 'b', 'ab'].map((part) => derivedId(seed, part))).size).toBe(3);
   });
 });

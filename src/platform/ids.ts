@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Makes a UUIDv7 (RFC 9562 §5.7): time-ordered, so that new rows land side by side in the index. */
 export type NewId = () => string;
@@ -37,4 +37,19 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = Buffer.from(bytes).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/**
+ * One id made of another and of a part: an act on several rows, sent twice, finds on each row the id that it wrote the first
+ * time. UUIDv8 (RFC 9562 §5.8): the time of the seed, then SHA-256 of both.
+ */
+export function derivedId(seed: string, part: string): string {
+  const hash = createHash('sha256').update(`${seed}|${part}`).digest();
+  const bytes = Buffer.concat([
+    Buffer.from(seed.replaceAll('-', '').slice(0, 12), 'hex'),
+    hash.subarray(0, 10),
+  ]);
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 }

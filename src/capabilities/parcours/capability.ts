@@ -1,5 +1,6 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import type { ColonneMatrice } from './matrice.ts';
 import { pageInscription } from './pages/inscription.page.tsx';
 import { pageInscrire } from './pages/inscrire.page.tsx';
 import { pageModifierInscription } from './pages/modifier-inscription.page.tsx';
@@ -10,34 +11,43 @@ import { pageSessions } from './pages/sessions.page.tsx';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
 
-export const parcours = defineCapability({
-  name: 'parcours',
-  floor: 4,
-  dependsOn: ['identite', 'registre', 'annuaire', 'catalogue'],
-  migrations: new URL('persistence/migrations/', import.meta.url),
-  refusals: REFUS,
-  facts: FAITS,
-  routes: [
-    pageSessions,
-    pageNouvelleSession,
-    pageSession,
-    pageModifierSession,
-    pageInscrire,
-    pageInscription,
-    pageModifierInscription,
-  ],
-  nav: [{ href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 }],
-  rights: {
-    'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
-    'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },
-    'inscription.lire': { libelle: 'Voir les dossiers des apprenants', roles: [...EQUIPE, 'auditeur'] },
-    'inscription.modifier': { libelle: 'Inscrire et faire avancer les dossiers', roles: GESTION },
-    'inscription.financer': { libelle: 'Voir les prix et les financements', roles: [...GESTION, 'auditeur'] },
-    'inscription.lire_soi': { libelle: 'Voir son propre parcours', roles: ['apprenant'] },
-    'inscription.suivre': { libelle: 'Suivre les alternants de son entreprise', roles: ['entreprise'] },
-    'positionnement.constater': {
-      libelle: 'Constater le niveau des apprenants',
-      roles: ['direction', 'responsable_pedagogique', 'formateur'],
+export interface ParcoursOptions {
+  /** Columns of the session's matrix that capabilities of higher floors offer. */
+  readonly colonnes: readonly ColonneMatrice[];
+}
+
+export const parcours = ({ colonnes }: ParcoursOptions) =>
+  defineCapability({
+    name: 'parcours',
+    floor: 4,
+    dependsOn: ['identite', 'registre', 'annuaire', 'catalogue'],
+    migrations: new URL('persistence/migrations/', import.meta.url),
+    refusals: REFUS,
+    facts: FAITS,
+    routes: [
+      pageSessions,
+      pageNouvelleSession,
+      pageSession(colonnes),
+      pageModifierSession,
+      pageInscrire,
+      pageInscription,
+      pageModifierInscription,
+    ],
+    nav: [{ href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 }],
+    rights: {
+      'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
+      'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },
+      'inscription.lire': { libelle: 'Voir les dossiers des apprenants', roles: [...EQUIPE, 'auditeur'] },
+      'inscription.modifier': { libelle: 'Inscrire et faire avancer les dossiers', roles: GESTION },
+      'inscription.financer': {
+        libelle: 'Voir les prix et les financements',
+        roles: [...GESTION, 'auditeur'],
+      },
+      'inscription.lire_soi': { libelle: 'Voir son propre parcours', roles: ['apprenant'] },
+      'inscription.suivre': { libelle: 'Suivre les alternants de son entreprise', roles: ['entreprise'] },
+      'positionnement.constater': {
+        libelle: 'Constater le niveau des apprenants',
+        roles: ['direction', 'responsable_pedagogique', 'formateur'],
+      },
     },
-  },
-});
+  });

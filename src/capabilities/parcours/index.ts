@@ -25,3 +25,5 @@ export {
   type Inscription,
 } from './queries/inscriptions.query.ts';
 export { sessionParId, type Session } from './queries/session-par-id.query.ts';
+export type { ActeEnMasse, BilanActe, ColonneMatrice, EnvoiEnMasse } from './matrice.ts';
+export type { LigneMatrice } from './queries/matrice.query.ts';

@@ -28,6 +28,8 @@ export interface MatrixProps<Row> {
   readonly cell: (row: Row, columnKey: string) => MatrixCell | undefined;
   /** Name of the checkboxes that choose rows: the matrix must be in a form. */
   readonly selection?: string;
+  /** Keys of the rows already chosen: when the form comes back with a refusal. */
+  readonly selected?: readonly string[];
 }
 
 const drawing: Record<Tone, IconName> = { neutral: 'dot', ok: 'check', info: 'clock', attention: 'alert' };
@@ -66,7 +68,7 @@ const Legend = ({ cells }: { cells: Iterable<MatrixCell> }) => (
 
 /** Persons by steps: one state per crossing, each linked to its act. The first column and the head stay in sight. */
 export const Matrix = <Row,>(props: MatrixProps<Row>) => {
-  const { caption, corner, columns, rows, rowKey, rowName, rowHref, cell, selection } = props;
+  const { caption, corner, columns, rows, rowKey, rowName, rowHref, cell, selection, selected } = props;
   const legend = new Map<string, MatrixCell>();
   const body = rows.map((row) => {
     const [key, name, href] = [rowKey(row), rowName(row), rowHref?.(row)];
@@ -74,7 +76,13 @@ export const Matrix = <Row,>(props: MatrixProps<Row>) => {
       <tr key={key}>
         <th scope="row">
           {selection && (
-            <input type="checkbox" name={selection} value={key} aria-label={messages.choisirLigne(name)} />
+            <input
+              type="checkbox"
+              name={selection}
+              value={key}
+              defaultChecked={selected?.includes(key)}
+              aria-label={messages.choisirLigne(name)}
+            />
           )}
           {href ? <a href={href}>{name}</a> : name}
         </th>

@@ -558,6 +558,7 @@ export interface ParcoursInscription {
   modifie_le: Generated<Temporal.Instant>;
   organisme_id: string;
   personne_id: string;
+  positionne_le: Temporal.Instant | null;
   prix_centimes: number | null;
   session_id: string;
   tuteur_id: string | null;

@@ -35,6 +35,7 @@ export type RefusInscription =
   | RefusFait
   | RefusActeurs
   | Refusal<'SessionIntrouvable'>
+  | Refusal<'DossierHorsSession'>
   | Refusal<'SessionAnnuleeFermee'>
   | (Refusal<'DejaInscrit'> & { readonly inscriptionId: string })
   | (Refusal<'SessionComplete'> & { readonly capacite: number })
@@ -98,22 +99,21 @@ function decider(context: ActionContext, session: SessionARemplir, demande: Nouv
   };
   const suite = ajouterFait(faits, fait);
   if (!suite.ok) return suite;
-  if (estComplete(session, le)) return refuse('SessionComplete', { capacite: session.capacite ?? 0 });
+  const { capacite } = session;
+  if (capacite !== null && placesOccupees(session, le) >= capacite)
+    return refuse('SessionComplete', { capacite });
   return ok({ dossier, fait });
 }
 
-const periodeDe = ({ debut, fin }: SessionARemplir): Periode => ({
+/** The period of those who follow the whole session. */
+export const periodeDe = ({ debut, fin }: SessionARemplir): Periode => ({
   debut: Temporal.PlainDate.from(debut),
   fin: Temporal.PlainDate.from(fin),
 });
 
-function estComplete({ capacite, dossiers }: SessionARemplir, jour: Temporal.PlainDate): boolean {
-  if (capacite === null) return false;
-  const occupees = dossiers.filter(({ etapes }) =>
-    occupeUnePlace(statutLe(chronologie(etapes.map(faitDe)), jour)),
-  );
-  return occupees.length >= capacite;
-}
+/** How many files of the session hold a place on a day. */
+export const placesOccupees = ({ dossiers }: SessionARemplir, jour: Temporal.PlainDate): number =>
+  dossiers.filter(({ etapes }) => occupeUnePlace(statutLe(chronologie(etapes.map(faitDe)), jour))).length;
 
 async function ecrireDossier(
   { tx, organismeId, clock }: ActionContext,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTES, actesPossibles } from './actes.ts';
-import { ajouterFait } from './ajouter-fait.ts';
+import { histoires, jours } from '../fixtures/histoires.ts';
+import { actesPossibles } from './actes.ts';
 import { chronologie, statutLe } from './chronologie.ts';
 import type { EvenementParcours, FaitParcours } from './faits.ts';
 import { JALONS, progression } from './progression.ts';
@@ -32,30 +32,10 @@ describe('actesPossibles', () => {
   });
 
   it('ne laisse jamais entrer une incohérence, quel que soit l’ordre des actes et des annulations', () => {
-    const evenement = fc.oneof(
-      fc.constantFrom(...ACTES).map((genre): EvenementParcours => {
-        const sansDonnees: Record<string, EvenementParcours> = {
-          'inscription.enregistree': { genre: 'inscription.enregistree', periode },
-          'periode.changee': { genre: 'periode.changee', periode },
-          'parcours.interrompu': { genre: 'parcours.interrompu', motif: 'emploi' },
-          'parcours.abandonne': { genre: 'parcours.abandonne', motif: 'emploi' },
-          'candidature.refusee': { genre: 'candidature.refusee', motif: 'complet' },
-          'certification.obtenue': { genre: 'certification.obtenue', partielle: false },
-        };
-        return sansDonnees[genre] ?? ({ genre } as EvenementParcours);
-      }),
-      fc.nat(20).map((rang): EvenementParcours => ({ genre: 'fait.annule', faitId: String(rang) })),
-    );
-    const suite = fc.array(fc.tuple(evenement, fc.nat(500)), { maxLength: 25 });
     fc.assert(
-      fc.property(suite, (actes) => {
-        const gardes: FaitParcours[] = [];
-        for (const [rang, [acte, apres]] of actes.entries()) {
-          const nouveau = fait(rang, jour('2026-05-01').add({ days: apres }).toString(), acte);
-          if (ajouterFait(gardes, nouveau).ok) gardes.push(nouveau);
-          expect(chronologie(gardes).incoherences).toEqual([]);
-        }
-        const statut = statutLe(chronologie(gardes), jour('2028-01-01'));
+      fc.property(histoires, jours, (faits, jour) => {
+        expect(chronologie(faits).incoherences).toEqual([]);
+        const statut = statutLe(chronologie(faits), jour);
         expect(progression(statut).map(({ jalon }) => jalon)).toEqual(JALONS);
       }),
     );

@@ -1,5 +1,6 @@
 import { ajouterFait } from './ajouter-fait.ts';
 import type { EvenementParcours, FaitParcours, GenreFait, Periode } from './faits.ts';
+import type { Statut } from './statut.ts';
 
 /** Les actes qu'une personne fait sur un dossier ; l'annulation d'une étape se demande depuis cette étape. */
 export const ACTES = [
@@ -63,3 +64,16 @@ export function actesPossibles(
     return ajouterFait(faits, { ...evenement, id: '~', le: jour, connuLe: maintenant }).ok;
   });
 }
+
+/** Ce qu'on attend d'un dossier à ce statut ; le reste arrive aussi, mais plus rarement. */
+const SUITES: Partial<Readonly<Record<Statut, readonly Acte[]>>> = {
+  candidat: ['entretien.tenu', 'candidature.admise', 'candidature.refusee'],
+  enEntretien: ['candidature.admise', 'candidature.refusee'],
+  admis: ['inscription.enregistree'],
+  interrompu: ['parcours.repris', 'parcours.abandonne'],
+  termine: ['certification.obtenue', 'certification.refusee'],
+};
+
+/** Les actes attendus à ce statut, le premier étant la suite la plus courante ; vide quand il n'y a qu'à laisser faire. */
+export const suitesDe = (statut: Statut | null): readonly Acte[] =>
+  statut === null ? ['candidature.deposee', 'inscription.enregistree'] : (SUITES[statut] ?? []);

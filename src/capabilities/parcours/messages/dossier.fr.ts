@@ -38,6 +38,7 @@ export const dossierFr = {
   annulerEtape: 'Annuler cette étape',
   annulerEtapeDe: (etape: string) => `Annuler l’étape «\u00a0${etape}\u00a0»`,
   avancer: 'Faire avancer le dossier',
+  autres: 'Autre chose s’est passé',
   rien: 'Rien n’est possible aujourd’hui sur ce dossier.',
   date: 'Date',
   dateAide: 'Le jour où cela s’est passé, ou où cela prendra effet.',

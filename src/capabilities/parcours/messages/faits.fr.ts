@@ -32,6 +32,7 @@ const etapes = Object.fromEntries(
 /** Les faits du parcours, dits dans les frises chronologiques. */
 export const FAITS: Readonly<Record<string, FactSentence>> = {
   ...etapes,
+  'positionnement.conclu': () => 'Positionnement conclu',
   'inscription.modifiee': () => 'Situation ou financement modifiés',
   'session.creee': (charge) => `Session ${texte(charge, 'code')} créée`,
   'session.modifiee': (charge) => `Session ${texte(charge, 'code')} modifiée`,

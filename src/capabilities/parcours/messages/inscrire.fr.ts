@@ -1,3 +1,6 @@
+/** Ce qui distingue les payeurs quand il y en a plusieurs. */
+const RANG: Readonly<Record<number, string>> = { 2: ', deuxième payeur', 3: ', troisième payeur' };
+
 export const inscrireFr = {
   titre: 'Inscrire une personne',
   etape: 'Qui inscrivez-vous\u00a0?',
@@ -38,10 +41,10 @@ export const inscrireFr = {
   financement: 'Qui paie\u00a0?',
   financementAide:
     'Le premier payeur suffit souvent\u00a0: il paie alors tout. À plusieurs, les parts doivent faire 100\u00a0%.',
-  origine: (rang: number) => (rang === 1 ? 'Origine du financement' : `Autre origine (${rang})`),
-  part: 'Part',
-  financeur: 'Nom du financeur',
-  financeurAide: 'Par exemple le nom de l’OPCO ou de la région.',
+  autresPayeurs: 'Plusieurs payeurs',
+  origine: (rang: number) => `Origine du financement${RANG[rang] ?? ''}`,
+  part: (rang: number) => `Part${RANG[rang] ?? ''}`,
+  financeur: (rang: number) => `Nom du payeur${RANG[rang] ?? ''} (OPCO, région…)`,
   pourCent: '%',
   partInvalide: 'Écrivez une part entre 0,1 et 100.',
   origineManquante: 'Choisissez l’origine du financement.',

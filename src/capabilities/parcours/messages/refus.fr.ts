@@ -44,6 +44,14 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     field: 'personneId',
     message: 'Cette personne est déjà inscrite à cette session.',
   },
+  DossierHorsSession: { status: 404, message: 'Ce dossier n’est pas dans cette session.' },
+  PositionnementDejaConclu: { status: 409, message: 'Le positionnement est déjà conclu.' },
+  AucunDossierChoisi: {
+    status: 422,
+    field: 'portee',
+    message: 'Cochez au moins une personne, ou choisissez toute la liste.',
+  },
+  ActeEnMasseInconnu: { status: 422, field: 'acte', message: 'Choisissez ce qu’il faut faire.' },
   InscriptionIntrouvable: { status: 404, message: 'Ce dossier n’existe pas ou n’existe plus.' },
   ApprenantIntrouvable: {
     status: 422,

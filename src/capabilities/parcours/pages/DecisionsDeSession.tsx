@@ -1,4 +1,4 @@
-import { Disclosure, Form, FormActions, Notice, SubmitButton, TextArea } from '#design/index.ts';
+import { Disclosure, Form, FormActions, SubmitButton, TextArea } from '#design/index.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
@@ -10,19 +10,12 @@ interface Props {
   readonly context: { form(acte: string): ActForm };
   readonly form: FormState;
   readonly session: Session;
-  /** How many people hold a place. */
-  readonly places: number;
 }
 
 /** What can be decided of the session: confirm, cancel with a reason, restore. Each can be undone. */
-export function DecisionsDeSession({ context, form, session, places }: Props) {
+export function DecisionsDeSession({ context, form, session }: Props) {
   if (session.annuleeLe !== null) {
-    return (
-      <Notice tone="attention" title={words.annuleeTitre}>
-        <p>{words.annulee(session.motifAnnulation ?? '', places)}</p>
-        <Bouton props={context.form('retablir')} mots={words.retablir} />
-      </Notice>
-    );
+    return <Bouton props={context.form('retablir')} mots={words.retablir} />;
   }
   return (
     <Disclosure summary={words.reglages} open={form.acte === 'annuler'}>

@@ -17,7 +17,7 @@ export const BadgeEtat = ({ etat }: { etat: EtatSession }) => (
 );
 
 /** Coral only for what asks for somebody: an application to treat, an interruption to follow. */
-const TON_STATUT: Readonly<Record<Statut, Tone>> = {
+export const TON_STATUT: Readonly<Record<Statut, Tone>> = {
   candidat: 'attention',
   enEntretien: 'attention',
   admis: 'info',

@@ -67,7 +67,9 @@ export const pageInscription = page({
         <>
           <FormErrors form={form} />
           <Section title={words.progression}>
-            <BadgeStatut statut={dossier.statut} />
+            <p>
+              <BadgeStatut statut={dossier.statut} />
+            </p>
             <Steps
               label={words.progression}
               steps={progression(dossier.statut).map(({ jalon, etat }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ButtonLink, DescriptionList } from '#design/index.ts';
+import { ButtonLink, DescriptionList, Notice, Section } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { id, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
@@ -10,55 +10,103 @@ import { changerEtatSession, type DecisionSession } from '../actions/changer-eta
 import { occupeUnePlace } from '../domain/places.ts';
 import { etatSession } from '../domain/session.ts';
 import { periodeFr } from '../messages/dates.fr.ts';
+import type { ColonneMatrice } from '../matrice.ts';
+import { matriceFr } from '../messages/matrice.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
-import { inscriptionsDeSession } from '../queries/inscriptions.query.ts';
+import { type LigneMatrice, lignesDeMatrice } from '../queries/matrice.query.ts';
 import { type Session, sessionParId } from '../queries/session-par-id.query.ts';
 import { BadgeEtat } from './badges.tsx';
-import { Apprenants } from './Apprenants.tsx';
 import { DecisionsDeSession } from './DecisionsDeSession.tsx';
+import { acteAppliquer } from './matrice/appliquer.act.ts';
+import { actesPermis, lireColonnes, sansSuite, toutesColonnes } from './matrice/lire-matrice.ts';
+import { MatriceDeSession } from './matrice/MatriceDeSession.tsx';
 
 const words = sessionsFr.fiche;
 const Params = z.object({ sessionId: id() });
+const Query = z.object({ tous: z.literal('oui').optional().catch(undefined) });
 const vide = z.object({});
 
-/** One session: what it is, who is in it, where each file is. */
-export const pageSession = page({
-  path: '/sessions/:sessionId',
-  access: 'session.lire',
-  params: Params,
-  view: async (context, form) => {
-    const { tx, organismeId, clock } = context;
-    const session = await sessionParId(tx, organismeId, context.params.sessionId);
-    if (session === null) return null;
-    const jour = today(clock);
-    const apprenants = context.can('inscription.lire')
-      ? await inscriptionsDeSession(tx, organismeId, session.id, jour)
-      : [];
-    const places = apprenants.filter(({ statut }) => occupeUnePlace(statut)).length;
-    return {
-      title: session.intitule,
-      lead: `${session.code} · ${periodeFr(session.debut, session.fin)}`,
-      breadcrumb: [{ href: '/sessions', label: words.sessions }],
-      actions: <ActionsDeSession session={session} context={context} />,
-      body: (
-        <>
-          <FormErrors form={form} />
-          {context.can('session.modifier') && (
-            <DecisionsDeSession context={context} form={form} session={session} places={places} />
-          )}
-          <DescriptionList items={faitsDe(session, places, jour)} />
-          <Apprenants apprenants={apprenants} />
-        </>
-      ),
-    };
-  },
-  acts: {
-    confirmer: decision(vide, () => ({ genre: 'confirmee' })),
-    deconfirmer: decision(vide, () => ({ genre: 'deconfirmee' })),
-    annuler: decision(z.object({ motif: texte(300) }), ({ motif }) => ({ genre: 'annulee', motif })),
-    retablir: decision(vide, () => ({ genre: 'retablie' })),
-  },
-});
+/** One session: what it is, who is in it, where each file is, step by step. */
+export const pageSession = (ailleurs: readonly ColonneMatrice[]) => {
+  const colonnes = toutesColonnes(ailleurs);
+  return page({
+    path: '/sessions/:sessionId',
+    access: 'session.lire',
+    params: Params,
+    query: Query,
+    view: async (context, form) => {
+      const { tx, organismeId, clock, query } = context;
+      const session = await sessionParId(tx, organismeId, context.params.sessionId);
+      if (session === null) return null;
+      const jour = today(clock);
+      const lues = context.can('inscription.lire')
+        ? await lignesDeMatrice(tx, organismeId, session.id, jour)
+        : [];
+      const lignes = query.tous === 'oui' ? lues : lues.filter((ligne) => !sansSuite(ligne));
+      const places = lues.filter(({ statut }) => occupeUnePlace(statut)).length;
+      return {
+        title: session.intitule,
+        lead: `${session.code} · ${periodeFr(session.debut, session.fin)}`,
+        breadcrumb: [{ href: '/sessions', label: words.sessions }],
+        actions: <ActionsDeSession session={session} context={context} />,
+        width: 'wide',
+        body: (
+          <>
+            <FormErrors form={form} />
+            {session.annuleeLe !== null && <SessionAnnulee session={session} places={places} />}
+            <DescriptionList items={faitsDe(session, places, jour)} />
+            <Section title={words.apprenants} id="apprenants">
+              <MatriceDeSession
+                envoi={context.form('appliquer')}
+                form={form}
+                colonnes={await lireColonnes(colonnes, context, session, lignes)}
+                lignes={lignes}
+                actes={actesPermis(colonnes, context)}
+                jour={jour}
+              />
+              <SansSuite sessionId={session.id} tous={query.tous === 'oui'} lignes={lues} />
+            </Section>
+            {context.can('session.modifier') && (
+              <DecisionsDeSession context={context} form={form} session={session} />
+            )}
+          </>
+        ),
+      };
+    },
+    acts: {
+      appliquer: acteAppliquer(colonnes),
+      confirmer: decision(vide, () => ({ genre: 'confirmee' })),
+      deconfirmer: decision(vide, () => ({ genre: 'deconfirmee' })),
+      annuler: decision(z.object({ motif: texte(300) }), ({ motif }) => ({ genre: 'annulee', motif })),
+      retablir: decision(vide, () => ({ genre: 'retablie' })),
+    },
+  });
+};
+
+const SessionAnnulee = ({ session, places }: { session: Session; places: number }) => (
+  <Notice tone="attention" title={words.annuleeTitre}>
+    {words.annulee(session.motifAnnulation ?? '', places)}
+  </Notice>
+);
+
+interface SansSuiteProps {
+  readonly sessionId: string;
+  readonly tous: boolean;
+  readonly lignes: readonly LigneMatrice[];
+}
+
+/** The way to the files that are hidden because they lead nowhere any more. */
+function SansSuite({ sessionId, tous, lignes }: SansSuiteProps) {
+  const nombre = lignes.filter(sansSuite).length;
+  if (nombre === 0) return null;
+  return (
+    <p>
+      <a href={`/sessions/${sessionId}${tous ? '' : '?tous=oui'}#apprenants`}>
+        {tous ? matriceFr.enCours : matriceFr.clos(nombre)}
+      </a>
+    </p>
+  );
+}
 
 function decision<B extends z.ZodType>(body: B, lire: (corps: z.output<B>) => DecisionSession) {
   return act({

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/types.ts';
+import type { EtapeLue } from '../domain/etape.ts';
+import type { Statut } from '../domain/statut.ts';
+import { etapesDe } from './etapes.fragment.ts';
+import { statutDes } from './inscriptions.query.ts';
+
+/** A file of a session, as the matrix shows it. */
+export interface LigneMatrice {
+  readonly id: string;
+  readonly personneId: string;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly courriel: string | null;
+  readonly entreprise: string | null;
+  readonly etapes: readonly EtapeLue[];
+  readonly statut: Statut | null;
+  readonly positionneLe: string | null;
+  /** Modules on which the person placed herself. */
+  readonly declares: number;
+  /** Modules on which a trainer gave his view. */
+  readonly constates: number;
+}
+
+/** The files of a session with their positioning, by name. One statement. */
+export async function lignesDeMatrice(
+  tx: Tx,
+  organismeId: string,
+  sessionId: string,
+  jour: Temporal.PlainDate,
+): Promise<readonly LigneMatrice[]> {
+  const { rows } = await sql<Omit<LigneMatrice, 'statut'>>`
+    SELECT i.id, i.personne_id AS "personneId", coalesce(p.nom_usage, p.nom_naissance) AS nom, p.prenom, p.courriel,
+      coalesce(en.enseigne, en.raison_sociale) AS entreprise, ${etapesDe(organismeId)} AS etapes,
+      i.positionne_le::text AS "positionneLe", coalesce(po.declares, 0) AS declares, coalesce(po.constates, 0) AS constates
+    FROM parcours.inscription i
+    JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
+    LEFT JOIN annuaire.entreprise en ON en.organisme_id = i.organisme_id AND en.id = i.entreprise_id
+    LEFT JOIN LATERAL (
+      SELECT count(niveau_declare) AS declares, count(niveau_observe) AS constates FROM parcours.positionnement
+      WHERE organisme_id = i.organisme_id AND inscription_id = i.id) po ON true
+    WHERE i.organisme_id = ${organismeId}::uuid AND i.session_id = ${sessionId}::uuid
+    ORDER BY p.cle_tri, i.id`.execute(tx);
+  return rows.map((row) => ({ ...row, statut: statutDes(row.etapes, jour) }));
+}
