@@ -20,15 +20,15 @@ export async function chercher({ tx, actor }: TodoContext, mots: string): Promis
     (SELECT 'personne' AS genre, p.id, coalesce(p.nom_usage, p.nom_naissance) || ' ' || p.prenom AS titre,
         coalesce(p.courriel, p.telephone, p.ville) AS detail
       FROM annuaire.personne p
-      WHERE p.organisme_id = ${actor.organismeId}::uuid AND p.fusionnee_dans IS NULL AND p.archivee_le IS NULL
-        AND p.id IN (SELECT annuaire.personnes_trouvees(${mots}))
-      ORDER BY p.cle_tri, p.id LIMIT ${PAR_GENRE})
+      WHERE p.organisme_id = ${actor.organismeId}::uuid
+        AND p.id IN (SELECT annuaire.personnes_trouvees(${mots}, ${PAR_GENRE}::integer))
+      ORDER BY p.cle_tri, p.id)
     UNION ALL
     (SELECT 'entreprise', e.id, coalesce(e.enseigne, e.raison_sociale), e.siret
       FROM annuaire.entreprise e
-      WHERE e.organisme_id = ${actor.organismeId}::uuid AND e.archivee_le IS NULL
-        AND e.id IN (SELECT annuaire.entreprises_trouvees(${mots}))
-      ORDER BY e.cle_tri, e.id LIMIT ${PAR_GENRE})`.execute(tx);
+      WHERE e.organisme_id = ${actor.organismeId}::uuid
+        AND e.id IN (SELECT annuaire.entreprises_trouvees(${mots}, ${PAR_GENRE}::integer))
+      ORDER BY e.cle_tri, e.id)`.execute(tx);
   return rows.map(({ genre, id, titre, detail }) => ({
     kind: messages.genres[genre],
     title: titre,

@@ -13,12 +13,9 @@ export function chercherPersonnes(
   return tx
     .selectFrom('annuaire.personne as p')
     .where('p.organisme_id', '=', organismeId)
-    .where('p.fusionnee_dans', 'is', null)
-    .where('p.archivee_le', 'is', null)
-    .where(sql<boolean>`p.id IN (SELECT annuaire.personnes_trouvees(${mots}))`)
+    .where(sql<boolean>`p.id IN (SELECT annuaire.personnes_trouvees(${mots}, ${limite}::integer))`)
     .orderBy('p.cle_tri')
     .orderBy('p.id')
-    .limit(limite)
     .select(COLONNES_PERSONNE)
     .execute();
 }

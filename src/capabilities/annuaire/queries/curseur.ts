@@ -5,25 +5,71 @@ import type { Cursor } from '#platform/http/list.ts';
 export const TRIS = ['nom', '-nom', 'ajout', '-ajout'] as const;
 export type Tri = (typeof TRIS)[number];
 
+/** What a list shows, and from where. */
+export interface Demande {
+  /** Words sought; empty: everybody. */
+  readonly q: string;
+  readonly etat: 'actives' | 'archivees';
+  readonly tri: Tri;
+}
+
+export interface Page<Ligne> {
+  readonly rows: readonly Ligne[];
+  readonly next: string | null;
+}
+
+interface Triable {
+  readonly id: string;
+  readonly cleTri: string;
+  readonly creeLe: Temporal.Instant;
+}
+
+/** Where a list in this order goes on after a row. */
+export const curseurDe =
+  ({ tri }: Demande) =>
+  ({ id, cleTri, creeLe }: Triable): Cursor => ({
+    key: tri.endsWith('nom') ? cleTri : creeLe.toString(),
+    id,
+  });
+
+export const sensDe = ({ tri }: Demande): 'asc' | 'desc' => (tri.startsWith('-') ? 'desc' : 'asc');
+
+type Table = 'p' | 'e';
+const FONCTIONS = { p: 'annuaire.personnes_trouvees', e: 'annuaire.entreprises_trouvees' } as const;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 
 /**
- * What comes after the cursor in this order, for a table with `cle_tri` and `cree_le`. A cursor made for another order, or by
- * hand, is the first page.
+ * The rows of a page of persons (`p`) or companies (`e`): words go through the search function, which knows the cursor too.
+ * `limite` null: all. A cursor made for another order, or by hand, is the first page.
  */
-export function apresCurseur(table: 'p' | 'e', tri: Tri, apres: Cursor | null): RawBuilder<boolean> {
-  const key = apres === null || !UUID.test(apres.id) ? null : cleDe(tri, apres);
-  if (apres === null || key === null) return sql<boolean>`true`;
-  const column = sql.ref(`${table}.${tri.endsWith('nom') ? 'cle_tri' : 'cree_le'}`);
-  const operator = sql.raw(tri.startsWith('-') ? '<' : '>');
-  return sql<boolean>`(${column}, ${sql.ref(`${table}.id`)}) ${operator} (${key}, ${apres.id}::uuid)`;
+export function lignesDe(
+  table: Table,
+  { q, etat, tri }: Demande,
+  apres: Cursor | null,
+  limite: number | null,
+): RawBuilder<boolean> {
+  const curseur = apres !== null && estPour(tri, apres) ? apres : null;
+  if (q !== '') {
+    return sql<boolean>`${sql.ref(`${table}.id`)} IN (SELECT ${sql.raw(FONCTIONS[table])}(${q}, ${limite}::integer, ${tri}::text,
+      ${etat === 'archivees'}::boolean, ${curseur?.key ?? null}::text, ${curseur?.id ?? null}::uuid))`;
+  }
+  return curseur === null ? sql<boolean>`true` : apresCurseur(table, tri, curseur);
 }
 
-function cleDe(tri: Tri, { key }: Cursor): RawBuilder<unknown> | null {
-  if (tri.endsWith('nom')) return sql`${key}::text`;
+function apresCurseur(table: Table, tri: Tri, { key, id }: Cursor): RawBuilder<boolean> {
+  const parNom = tri.endsWith('nom');
+  const column = sql.ref(`${table}.${parNom ? 'cle_tri' : 'cree_le'}`);
+  const operator = sql.raw(tri.startsWith('-') ? '<' : '>');
+  const value = parNom ? sql`${key}::text` : sql`${key}::timestamptz`;
+  return sql<boolean>`(${column}, ${sql.ref(`${table}.id`)}) ${operator} (${value}, ${id}::uuid)`;
+}
+
+function estPour(tri: Tri, { key, id }: Cursor): boolean {
+  if (!UUID.test(id)) return false;
+  if (tri.endsWith('nom')) return true;
   try {
-    return sql`${Temporal.Instant.from(key).toString()}::timestamptz`;
+    return Temporal.Instant.from(key).toString() === key;
   } catch {
-    return null;
+    return false;
   }
 }

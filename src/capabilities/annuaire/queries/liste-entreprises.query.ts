@@ -3,10 +3,10 @@ import type { Tx } from '#platform/db/types.ts';
 import { type Cursor, PAGE_SIZE, pageOf } from '#platform/http/list.ts';
 import type { Entreprise } from '../domain/entreprise.ts';
 import { COLONNES_ENTREPRISE } from '../persistence/entreprises.store.ts';
-import { apresCurseur } from './curseur.ts';
-import type { FiltrePersonnes } from './liste-personnes.query.ts';
+import { curseurDe, type Demande, lignesDe, type Page, sensDe } from './curseur.ts';
 
 export interface LigneEntreprise extends Entreprise {
+  /** Persons to speak to there, today. */
   readonly contacts: number;
   readonly creeLe: Temporal.Instant;
   readonly cleTri: string;
@@ -16,51 +16,37 @@ export interface LigneEntreprise extends Entreprise {
 export async function pageDEntreprises(
   tx: Tx,
   organismeId: string,
-  filtre: FiltrePersonnes,
+  demande: Demande,
   apres: Cursor | null,
-): Promise<{ readonly rows: readonly LigneEntreprise[]; readonly next: string | null }> {
-  const rows = await requete(tx, organismeId, filtre, apres)
-    .limit(PAGE_SIZE + 1)
-    .execute();
-  return pageOf(rows, (row) => ({
-    key: filtre.tri.endsWith('nom') ? row.cleTri : row.creeLe.toString(),
-    id: row.id,
-  }));
+): Promise<Page<LigneEntreprise>> {
+  const limite = PAGE_SIZE + 1;
+  const rows = await requete(tx, organismeId, demande, apres, limite).limit(limite).execute();
+  return pageOf(rows, curseurDe(demande));
 }
 
-/** All the companies of a filter, for a file. One statement. */
+/** All the companies that a list shows, for a file. One statement. */
 export function toutesLesEntreprises(
   tx: Tx,
   organismeId: string,
-  filtre: FiltrePersonnes,
+  demande: Demande,
 ): Promise<LigneEntreprise[]> {
-  return requete(tx, organismeId, filtre, null).execute();
+  return requete(tx, organismeId, demande, null, null).execute();
 }
 
-function requete(tx: Tx, organismeId: string, { q, etat, tri }: FiltrePersonnes, apres: Cursor | null) {
-  const sens = tri.startsWith('-') ? 'desc' : 'asc';
+function requete(tx: Tx, organismeId: string, demande: Demande, apres: Cursor | null, limite: number | null) {
   return tx
     .selectFrom('annuaire.entreprise as e')
     .where('e.organisme_id', '=', organismeId)
-    .where('e.archivee_le', etat === 'archivees' ? 'is not' : 'is', null)
-    .$if(q !== '', (query) => query.where(sql<boolean>`e.id IN (SELECT annuaire.entreprises_trouvees(${q}))`))
-    .$if(apres !== null, (query) => query.where(apresCurseur('e', tri, apres)))
-    .orderBy(tri.endsWith('nom') ? 'e.cle_tri' : 'e.cree_le', sens)
-    .orderBy('e.id', sens)
+    .where('e.archivee_le', demande.etat === 'archivees' ? 'is not' : 'is', null)
+    .where(lignesDe('e', demande, apres, limite))
+    .orderBy(demande.tri.endsWith('nom') ? 'e.cle_tri' : 'e.cree_le', sensDe(demande))
+    .orderBy('e.id', sensDe(demande))
     .select([...COLONNES_ENTREPRISE, 'e.cree_le as creeLe', 'e.cle_tri as cleTri'])
-    .select((eb) =>
-      eb
-        .selectFrom('annuaire.contact as c')
-        .innerJoin('annuaire.personne as p', (join) =>
-          join.onRef('p.organisme_id', '=', 'c.organisme_id').onRef('p.id', '=', 'c.personne_id'),
-        )
-        .whereRef('c.organisme_id', '=', 'e.organisme_id')
-        .whereRef('c.entreprise_id', '=', 'e.id')
-        .where('c.retire_le', 'is', null)
-        .where('p.fusionnee_dans', 'is', null)
-        .select(sql<number>`count(*)::int`.as('n'))
-        .$asScalar()
-        .$notNull()
-        .as('contacts'),
+    .select(
+      sql<number>`(
+        SELECT count(*)::int FROM annuaire.contact c
+        JOIN annuaire.personne p ON p.organisme_id = c.organisme_id AND p.id = c.personne_id
+        WHERE c.organisme_id = e.organisme_id AND c.entreprise_id = e.id AND c.retire_le IS NULL
+          AND p.fusionnee_dans IS NULL)`.as('contacts'),
     );
 }

@@ -26,7 +26,7 @@ export async function personnesTrouvees(
   mots: string,
 ): Promise<readonly PersonneAChoisir[]> {
   const { rows } = await sql<PersonneAChoisir>`
-    SELECT ${COLONNES} FROM annuaire.personnes_trouvees(${mots}) t(id)
+    SELECT ${COLONNES} FROM annuaire.personnes_trouvees(${mots}, ${LIMITE}::integer) t(id)
     JOIN annuaire.personne p ON p.organisme_id = ${organismeId}::uuid AND p.id = t.id
     LEFT JOIN parcours.inscription i ON i.organisme_id = p.organisme_id AND i.personne_id = p.id AND i.session_id = ${sessionId}::uuid
     WHERE p.fusionnee_dans IS NULL AND p.archivee_le IS NULL
