@@ -16,9 +16,7 @@ export async function ouvrirComptes(
     const id = newId();
     const personne = personnes[code];
     const nom = personne === undefined ? 'Ariane Instance' : `${personne.prenom} ${personne.nom}`;
-    await db.forInstance((tx) =>
-      creerCompte(tx, { id, nom, courriel, motDePasse: MOT_DE_PASSE_DEMO }, empreinte),
-    );
+    await db.forInstance((tx) => creerCompte(tx, { id, nom, courriel, empreinte }));
     if (code === 'admin_instance') {
       await db.forInstance((tx) =>
         tx.insertInto('identite.administrateur').values({ compte_id: id }).execute(),

@@ -90,13 +90,9 @@ export function useHouse(
       hashed ??= hashPassword(PASSWORD);
       const compteId = newId();
       const courriel = `${compteId}@essai.fr`;
-      const motDePasse = await hashed;
+      const empreinte = await hashed;
       await open().services.db.forInstance((tx) =>
-        creerCompte(
-          tx,
-          { id: compteId, nom: `Essai ${roles.join(' ')}`, courriel, motDePasse: PASSWORD },
-          motDePasse,
-        ),
+        creerCompte(tx, { id: compteId, nom: `Essai ${roles.join(' ')}`, courriel, empreinte }),
       );
       await open().services.db.forTenant({ organismeId: organisme.id, acteurId: null }, (tx) =>
         creerMembre(tx, { organismeId: organisme.id, id: newId(), compteId, personneId, roles }),
@@ -108,13 +104,9 @@ export function useHouse(
     async signInAdministrator() {
       const id = newId();
       const courriel = `${id}@essai.fr`;
-      const motDePasse = await hashPassword(PASSWORD);
+      const empreinte = await hashPassword(PASSWORD);
       await open().services.db.forInstance(async (tx) => {
-        await creerCompte(
-          tx,
-          { id, nom: 'Essai administrateur', courriel, motDePasse: PASSWORD },
-          motDePasse,
-        );
+        await creerCompte(tx, { id, nom: 'Essai administrateur', courriel, empreinte });
         await tx.insertInto('identite.administrateur').values({ compte_id: id }).execute();
       });
       const client = new TestClient(open(), courriel);

@@ -3,8 +3,23 @@ import { clesApi } from './messages/cles-api.fr.ts';
 import { compte } from './messages/compte.fr.ts';
 import { connexion } from './messages/connexion.fr.ts';
 import { droits, faits, reglages } from './messages/reglages.fr.ts';
-import { roles } from './messages/roles.fr.ts';
+import { pageDroits } from './messages/droits.fr.ts';
+import { membres } from './messages/membres.fr.ts';
+import { roles, rolesEnBref } from './messages/roles.fr.ts';
 import { refus } from './messages/refus.fr.ts';
 
 /** Every sentence of `identite` that a person reads. */
-export const messages = { avis, clesApi, compte, connexion, droits, faits, refus, reglages, roles } as const;
+export const messages = {
+  avis,
+  clesApi,
+  compte,
+  connexion,
+  droits,
+  faits,
+  membres,
+  pageDroits,
+  refus,
+  reglages,
+  roles,
+  rolesEnBref,
+} as const;

@@ -1,5 +1,7 @@
 import type { Capability } from '#platform/capability.ts';
 import type { Route } from '#platform/http/route.ts';
+import { apiDroits } from './api/droits.api.ts';
+import { apiInviter, apiMembres } from './api/membres.api.ts';
 import { pageAffichage } from './pages/affichage.page.tsx';
 import { pageAvis } from './pages/avis.page.tsx';
 import { pageClesApi } from './pages/cles-api.page.tsx';
@@ -9,6 +11,11 @@ import { type CompteDemo, pageConnexion } from './pages/connexion.page.tsx';
 import { pageCourriel } from './pages/courriel.page.tsx';
 import { pageDeconnexion } from './pages/deconnexion.page.ts';
 import { pageDemanderLien, pageLienConnexion } from './pages/lien-connexion.page.tsx';
+import { pageDroits } from './pages/droits.page.tsx';
+import { pageInvitation } from './pages/invitation.page.tsx';
+import { pageInviter } from './pages/inviter.page.tsx';
+import { pageMembre } from './pages/membre.page.tsx';
+import { pageMembres } from './pages/membres.page.tsx';
 import { pageNouveauMotDePasse, pageOubli } from './pages/mot-de-passe.page.tsx';
 import { pageOrganismes } from './pages/organismes.page.tsx';
 import { pageReglages } from './pages/reglages.page.tsx';
@@ -38,4 +45,12 @@ export const routes = (
   pageAvis,
   pageReglages(house),
   pageClesApi(house),
+  pageMembres,
+  pageInviter,
+  pageMembre,
+  pageInvitation(portier),
+  pageDroits(house),
+  apiDroits(house),
+  apiMembres,
+  apiInviter,
 ];

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { createPool } from './connect.ts';
 import { singleConnectionDialect, TxConnection } from './connection.ts';
@@ -26,6 +26,14 @@ export interface Database {
   /** Sees only tables opened to the instance (accounts, organismes, referentials), never tenant data. */
   forInstance<T>(run: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
   close(): Promise<void>;
+}
+
+/**
+ * Enters one organisme from a transaction of the instance: for the few acts that begin outside of any and end inside one
+ * (answering an invitation).
+ */
+export async function enterTenant(tx: Tx, organismeId: string): Promise<void> {
+  await sql`SELECT set_config('app.organisme', ${organismeId}, true)`.execute(tx);
 }
 
 /** Thrown inside a transaction to roll it back and still return a value to the caller. */

@@ -449,6 +449,21 @@ export interface IdentiteEssai {
   verrou_jusqua: Temporal.Instant | null;
 }
 
+export interface IdentiteInvitation {
+  acceptee_le: Temporal.Instant | null;
+  annulee_le: Temporal.Instant | null;
+  courriel: string;
+  empreinte: Buffer;
+  envoyee_le: Temporal.Instant;
+  expire_le: Temporal.Instant;
+  id: string;
+  invite_par: string | null;
+  nom: string;
+  organisme_id: string;
+  personne_id: string | null;
+  roles: string[];
+}
+
 export interface IdentiteJetonCompte {
   but: string;
   compte_id: string;
@@ -484,6 +499,7 @@ export interface IdentiteMembre {
   organisme_id: string;
   personne_id: string | null;
   roles: string[];
+  suspendu_le: Temporal.Instant | null;
 }
 
 export interface IdentiteOrganisme {
@@ -862,6 +878,7 @@ export interface DB {
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;
   "identite.essai": IdentiteEssai;
+  "identite.invitation": IdentiteInvitation;
   "identite.jeton_compte": IdentiteJetonCompte;
   "identite.lien_acte": IdentiteLienActe;
   "identite.membre": IdentiteMembre;

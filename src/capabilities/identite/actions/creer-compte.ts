@@ -3,16 +3,16 @@ import type { Tx } from '#platform/db/types.ts';
 import { hashPassword } from '../auth/mot-de-passe.ts';
 import type { Role } from '../domain/roles.ts';
 
-export interface NouveauCompte {
+/** An account to make: with its password, or with the hash of one (`hashPassword`) when it was computed before. */
+export type NouveauCompte = {
   readonly id: string;
   readonly nom: string;
   readonly courriel: string;
-  readonly motDePasse: string;
-}
+} & ({ readonly motDePasse: string } | { readonly empreinte: string });
 
 /** Writes an account with its password; to be called for the instance. Does nothing when the address is taken. */
-export async function creerCompte(tx: Tx, compte: NouveauCompte, hashed?: string): Promise<void> {
-  const password = hashed ?? (await hashPassword(compte.motDePasse));
+export async function creerCompte(tx: Tx, compte: NouveauCompte): Promise<void> {
+  const password = 'empreinte' in compte ? compte.empreinte : await hashPassword(compte.motDePasse);
   await sql`
     WITH compte AS (
       INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES (${compte.id}, ${compte.nom}, ${compte.courriel}, true)

@@ -7,6 +7,7 @@ const delai = (secondes: number): string => {
 /** What is refused, and why. */
 export const refus = {
   AvisInconnu: 'Cet avis n’existe plus.',
+  MembreInconnu: 'Ce membre n’existe pas.',
   MotDePasseActuelFaux: 'Ce n’est pas votre mot de passe actuel.',
   MotDePasseTropCourt: 'Choisissez au moins 12 caractères.',
   MotDePasseTropFacile:
@@ -15,13 +16,18 @@ export const refus = {
   CleInconnue: 'Cette clé n’existe pas.',
   SecondFacteurFaux:
     'Ce code n’est pas le bon, ou a déjà servi. Attendez le prochain code de votre application.',
+  CompteExistant: 'Un compte utilise déjà cette adresse. Connectez-vous, puis ouvrez de nouveau le lien.',
   CompteSuspendu: 'Ce compte est suspendu. Demandez à la direction de votre organisme.',
   CourrielDejaPris: 'Un autre compte utilise déjà cette adresse.',
+  DejaMembre: 'Cette personne est déjà membre de votre organisme.',
+  DerniereDirection:
+    'Votre organisme doit garder au moins un membre actif avec le rôle «\u00a0Direction\u00a0». Donnez d’abord ce rôle à quelqu’un d’autre.',
   DoubleEtapeDejaActive: 'La deuxième étape est déjà activée.',
   DoubleEtapeInactive: 'La deuxième étape n’est pas activée.',
   DroitsNonTenus: 'Vous ne pouvez pas donner un droit que vous n’avez pas.',
   EtapePerdue: 'Vous avez attendu trop longtemps. Connectez-vous de nouveau.',
   IdentifiantsFaux: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis réessayez.',
+  InvitationInconnue: 'Cette invitation a déjà une réponse ou est annulée.',
   LienPerime:
     'Ce lien a expiré ou a déjà servi. Si vous venez de l’utiliser, votre réponse est enregistrée. Sinon, demandez un nouveau lien à votre organisme.',
   CompteVerrouille: (secondes: number) =>

@@ -20,4 +20,10 @@ export const droits = {
 export const faits = {
   'cle_api.creee': (nom: string) => `Clé d’API «\u00a0${nom}\u00a0» créée`,
   'cle_api.revoquee': (nom: string) => `Clé d’API «\u00a0${nom}\u00a0» révoquée`,
+  'membre.invite': (nom: string) => `${nom}\u00a0: invitation envoyée`,
+  'membre.invitation_annulee': (nom: string) => `${nom}\u00a0: invitation annulée`,
+  'membre.rejoint': (nom: string) => `${nom} a rejoint l’organisme`,
+  'membre.roles_changes': (nom: string) => `${nom}\u00a0: rôles changés`,
+  'membre.suspendu': (nom: string) => `${nom}\u00a0: compte suspendu dans l’organisme`,
+  'membre.reactive': (nom: string) => `${nom}\u00a0: compte réactivé dans l’organisme`,
 } as const;

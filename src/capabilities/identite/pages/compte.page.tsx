@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ErrorSummary, Field, Form, Section, SubmitButton } from '#design/index.ts';
+import { Field, Form, Section, SubmitButton } from '#design/index.ts';
 import { courriel, texte } from '#platform/http/champs.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { act, page } from '#platform/http/define.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -32,9 +33,7 @@ export const pageCompte = page({
     body: (
       <>
         <OngletsCompte current={PATH} />
-        <ErrorSummary
-          errors={Object.fromEntries(form.errors.map(({ field, message }) => [field ?? '', message]))}
-        />
+        <FormErrors form={form} />
         <Nom context={context} form={form.of('renommer')} />
         <Courriel context={context} form={form.of('changerCourriel')} />
         <MotDePasse context={context} form={form.of('changerMotDePasse')} />

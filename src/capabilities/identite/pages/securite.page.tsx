@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorSummary } from '#design/index.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { act, page } from '#platform/http/define.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
@@ -35,9 +35,7 @@ export const pageSecurite = ({ secret }: Portier) =>
       body: (
         <>
           <OngletsCompte current={PATH} />
-          <ErrorSummary
-            errors={Object.fromEntries(form.errors.map(({ field, message }) => [field ?? '', message]))}
-          />
+          <FormErrors form={form} />
           <DoubleEtapePart
             etape={await lireDoubleEtape(context, secret)}
             courriel={compteActif(context).courriel}

@@ -1,0 +1,25 @@
+/** The page that says who may do what. */
+export const pageDroits = {
+  titre: 'Qui peut faire quoi',
+  accroche: 'Ce que chaque rôle permet. Les rôles se choisissent dans la page des membres.',
+  aide: 'Les droits de chaque rôle',
+  droit: 'Droit',
+  oui: 'Oui',
+  non: 'Non',
+  objets: {
+    annuaire: 'Annuaire',
+    cle_api: 'Clés d’API',
+    document: 'Documents',
+    donnees: 'Données personnelles',
+    droit: 'Droits',
+    emargement: 'Émargement',
+    formation: 'Formations',
+    inscription: 'Dossiers des apprenants',
+    journal: 'Journal',
+    membre: 'Membres',
+    organisme: 'Organisme',
+    planning: 'Planning',
+    referentiels: 'Référentiels',
+    session: 'Sessions',
+  } as Readonly<Record<string, string>>,
+} as const;
