@@ -7,6 +7,7 @@ const NEUTRES: Readonly<Record<string, string>> = {
   numero: 'RNCP999999',
   certification: 'RNCP999999',
   versionId: '01990000-0000-7000-8000-000000000000',
+  version: '1',
   slug: 'formation-qui-n-existe-pas',
 };
 

@@ -112,15 +112,9 @@ async function runAct(
   if (act.access !== undefined && !(await refuseUnless(kernel, act.access, call.actor, request, reply)))
     return;
   if (!comesFromUs(kernel, call, raw)) return again(403, [{ field: null, message: messages.jetonPerime }]);
-  const hostile = hostileFields(raw);
-  if (hostile.length > 0) {
-    return again(
-      422,
-      hostile.map((champ) => ({ field: champ, message: messages.caracteres })),
-    );
-  }
   const parsed = act.body.safeParse(raw);
-  if (!parsed.success) return again(422, fieldErrors(parsed.error.issues));
+  const errors = whatIsWrong(raw, parsed.error?.issues ?? []);
+  if (!parsed.success || errors.length > 0) return again(422, errors);
   const result = await decide(kernel, call, act, parsed.data);
   if (result.ok) return sendOutcome(kernel, call, result.value, 200);
   const { status, field, message } = kernel.explain(result.refusal);
@@ -151,7 +145,7 @@ function comesFromUs(kernel: Kernel, call: Call, raw: RawBody): boolean {
   const { origin, host } = call.request.headers;
   const site = call.request.headers['sec-fetch-site'];
   if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return false;
-  if (typeof origin === 'string' && origin !== 'null' && new URL(origin).host !== host) return false;
+  if (typeof origin === 'string' && origin !== 'null' && URL.parse(origin)?.host !== host) return false;
   const token = raw['_csrf'];
   return typeof token === 'string' && sameSeal(csrfToken(kernel, call.actor), token);
 }
@@ -175,4 +169,13 @@ async function sendOutcome(kernel: Kernel, call: Call, outcome: Outcome, status:
 function withoutHostile(query: unknown): Record<string, unknown> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>);
   return Object.fromEntries(entries.filter((entry) => hostileFields(entry).length === 0));
+}
+
+/** Fields that hide characters first, then what the schema says of the others. */
+function whatIsWrong(raw: RawBody, issues: Parameters<typeof fieldErrors>[0]): FieldError[] {
+  const hidden = hostileFields(raw);
+  return [
+    ...hidden.map((field) => ({ field, message: messages.caracteres })),
+    ...fieldErrors(issues).filter(({ field }) => field === null || !hidden.includes(field)),
+  ];
 }
