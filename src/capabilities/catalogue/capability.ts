@@ -1,5 +1,7 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { commandesLheo } from './commands/lheo.ts';
+import { REFUS_ECHANGE } from './messages-lheo.fr.ts';
 import { FAITS } from './faits.ts';
 import { PAGES } from './routes.ts';
 import { CATALOGUE, DROITS } from './messages.fr.ts';
@@ -18,8 +20,9 @@ export const catalogue = defineCapability({
       roles: ['direction', 'responsable_pedagogique'],
     },
   },
-  refusals: REFUS,
+  refusals: { ...REFUS, ...REFUS_ECHANGE },
   routes: PAGES,
   nav: [{ href: '/formations', label: CATALOGUE.nav, icon: 'book', right: 'formation.lire', order: 40 }],
   facts: FAITS,
+  commands: commandesLheo,
 });

@@ -1,10 +1,12 @@
 import type { Route } from '#platform/http/route.ts';
 import { pageCatalogue } from './pages/catalogue.page.tsx';
 import { pageConditions } from './pages/conditions.page.tsx';
+import { pageExporterLheo, pageOffrePublique } from './pages/exporter-lheo.page.ts';
 import { pageFichePublique } from './pages/fiche-publique.page.tsx';
 import { pageFormation } from './pages/formation.page.tsx';
 import { pageFormations } from './pages/formations.page.tsx';
 import { pageGeneral } from './pages/general.page.tsx';
+import { pageImporterLheo } from './pages/importer-lheo.page.tsx';
 import { pageModule, pageNouveauModule } from './pages/module.page.tsx';
 import { pageNouvelleFormation } from './pages/nouvelle-formation.page.tsx';
 import { pagePedagogie } from './pages/pedagogie.page.tsx';
@@ -23,4 +25,7 @@ export const PAGES: readonly Route[] = [
   pageVersions,
   pageCatalogue,
   pageFichePublique,
+  pageImporterLheo,
+  pageExporterLheo,
+  pageOffrePublique,
 ];

@@ -5,6 +5,8 @@ import type { FicheFigee } from './fiche-figee.ts';
 
 const organisme = {
   nom: 'École des essais',
+  raisonSociale: 'École des essais',
+  uai: null,
   slug: 'ecole',
   siret: '13002526500013',
   nda: '44680000068',

@@ -7,8 +7,11 @@ import { OBJECTIFS_BPF, type ObjectifBpf } from './objectif-bpf.ts';
 /** L'organisme tel qu'il se présentait au public le jour de la publication. */
 export interface OrganismePublic {
   readonly nom: string;
+  readonly raisonSociale: string;
   readonly slug: string;
   readonly siret: string;
+  /** Numéro d'établissement d'un CFA, ou `null`. */
+  readonly uai: string | null;
   /** Numéro de déclaration d'activité, 11 chiffres, ou `null` tant qu'il n'est pas attribué. */
   readonly nda: string | null;
   readonly adresse: string;
@@ -115,8 +118,10 @@ const Contenu = z.object({
   fiche: Fiche.transform((fiche): Formation => ({ ...fiche, relueLe: null })),
   organisme: z.object({
     nom: z.string(),
+    raisonSociale: texte,
     slug: texte,
     siret: texte,
+    uai: z.string().nullable().default(null),
     nda: z.string().nullable().default(null),
     adresse: texte,
     codePostal: texte,

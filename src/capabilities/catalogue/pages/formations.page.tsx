@@ -29,6 +29,7 @@ import {
   type TriFormations,
   TRIS,
 } from '../queries/liste-formations.query.ts';
+import { ECHANGE } from '../messages-lheo.fr.ts';
 import { ETAT, liste as mots, NATURE } from './messages.fr.ts';
 
 export const TON_ETAT: Readonly<Record<EtatFormation, Tone>> = {
@@ -65,9 +66,14 @@ export const pageFormations = page({
       listHref(CHEMIN, { ...filtre, tri: tri === 'intitule' ? null : tri }, valeurs);
     const filtree = filtre.q !== '' || filtre.etat !== undefined || filtre.nature !== undefined;
     const nouvelle = can('formation.modifier') && (
-      <ButtonLink href="/formations/nouvelle" variant="primary" icon="plus">
-        {mots.nouvelle}
-      </ButtonLink>
+      <>
+        <ButtonLink href="/formations/importer" icon="upload">
+          {ECHANGE.importer}
+        </ButtonLink>
+        <ButtonLink href="/formations/nouvelle" variant="primary" icon="plus">
+          {mots.nouvelle}
+        </ButtonLink>
+      </>
     );
     return {
       title: mots.titre,
@@ -96,6 +102,7 @@ export const pageFormations = page({
           />
           {rows.length > 0 && (
             <TableTools summary={mots.resume(rows.length, rows[0]?.total ?? 0)}>
+              {rows.some(({ etat }) => etat === 'publiee' || etat === 'modifiee') && <LienLheo />}
               <ExportLinks csvHref={adresse({ export: 'csv' })} xlsxHref={adresse({ export: 'xlsx' })} />
               <Pagination
                 {...(apres === null ? {} : { previousHref: adresse({ apres: null }) })}
@@ -108,6 +115,16 @@ export const pageFormations = page({
     };
   },
 });
+
+function LienLheo() {
+  return (
+    <p className="exports">
+      <a href="/formations/lheo.xml" download>
+        {ECHANGE.exporter}
+      </a>
+    </p>
+  );
+}
 
 interface FiltresProps {
   readonly q: string;

@@ -28,7 +28,7 @@ export async function aPublier(tx: Tx, organismeId: string, formationId: string)
     SELECT f.*, ${COLONNES_JOINTES},
       (SELECT v.empreinte FROM catalogue.formation_version v
         WHERE v.organisme_id = f.organisme_id AND v.formation_id = f.id AND v.version = f.version) AS empreinte,
-      (SELECT jsonb_build_object('nom', o.nom, 'slug', o.slug, 'siret', o.siret, 'nda', o.nda, 'adresse', o.adresse,
+      (SELECT jsonb_build_object('nom', o.nom, 'raisonSociale', o.raison_sociale, 'slug', o.slug, 'siret', o.siret, 'uai', o.uai, 'nda', o.nda, 'adresse', o.adresse,
           'codePostal', o.code_postal, 'ville', o.ville, 'telephone', o.telephone, 'courriel', o.courriel, 'siteWeb', o.site_web)
         FROM identite.organisme o WHERE o.id = f.organisme_id) AS organisme,
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', r.code, 'libelle', r.libelle) ORDER BY r.code)
