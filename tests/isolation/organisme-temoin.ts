@@ -1,5 +1,6 @@
-import type { Tx } from '#platform/db/types.ts';
+import { genererDocument } from '#capabilities/documents/index.ts';
 import { newId } from '#platform/ids.ts';
+import { donneesDe } from '../support/documents.ts';
 import type { TestHouse, TestOrganisme } from '../support/house.ts';
 import { creerSeance, type Seance } from '../support/seance.ts';
 
@@ -59,7 +60,6 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         .insertInto('planning.groupe')
         .values({ organisme_id, id: groupeId, session_id: seance.sessionId, nom: `Groupe ${marque}` })
         .execute();
-      const documentId = await ecrireDocument(tx, organisme_id, marque);
       const one = async (table: 'catalogue.module' | 'planning.salle' | 'planning.lieu') =>
         (await tx.selectFrom(table).select('id').executeTakeFirstOrThrow()).id;
       const [premier] = seance.apprenants;
@@ -68,7 +68,6 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         inscriptionId: premier?.inscriptionId ?? '',
         entrepriseId,
         groupeId,
-        documentId,
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -78,43 +77,18 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
       };
     },
   );
-  return { organisme, seance, params };
+  const documentId = await creerDocument(test, organisme, marque);
+  return { organisme, seance, params: { ...params, documentId } };
 }
 
-async function ecrireDocument(tx: Tx, organisme_id: string, marque: string): Promise<string> {
-  const id = newId();
-  const maintenant = Temporal.Now.instant();
-  const empreinte = '0'.repeat(64);
-  const donnees = JSON.stringify({ marque });
-  await tx
-    .insertInto('documents.document')
-    .values({
-      organisme_id,
-      id,
-      type: 'convocation',
-      annee: 2026,
-      rang: 1,
-      numero: `CONVOC-2026-${marque}`,
-      objet: `Convocation ${marque}`,
-      donnees_actuelles: donnees,
-      empreinte_actuelle: empreinte,
-      constate_le: maintenant,
-      cree_le: maintenant,
-    })
-    .execute();
-  await tx
-    .insertInto('documents.version')
-    .values({
-      organisme_id,
-      document_id: id,
-      version: 1,
-      modele: 1,
-      donnees,
-      empreinte,
-      etabli_le: '2026-11-24',
-      lieu: 'Mulhouse',
-      cree_le: maintenant,
-    })
-    .execute();
-  return id;
+async function creerDocument(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {
+  return test.inside(organisme, async (context) => {
+    await context.tx.updateTable('identite.organisme').set({ adresse: '1 rue du Témoin' }).execute();
+    const donnees = { ...donneesDe('convocation'), intitule: `Formation ${marque}` };
+    const objet = `Document ${marque}`;
+    const demande = { id: newId(), type: 'convocation', objet, donnees, sujets: [] } as const;
+    const fait = await genererDocument(context, demande);
+    if (!fait.ok) throw new Error(JSON.stringify(fait.refusal));
+    return fait.value.documentId;
+  });
 }
