@@ -1,6 +1,7 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { batirVersion, type VersionDesignee } from './actions/batir-version.ts';
+import { relireModeles } from './actions/relire-modeles.ts';
 import { aFaire, chercher } from './a-faire.ts';
 import { apiAnnuler, apiDocument, apiEnvoyer, apiGenerer, apiListe } from './api/documents.api.ts';
 import { faits } from './faits.ts';
@@ -50,7 +51,9 @@ export const documents = defineCapability({
   nav: [{ href: '/documents', label: ecrans.titre, icon: 'document', right: 'documents.lire', order: 50 }],
   jobs: {
     [JOB_BATIR]: (payload, services) => batirVersion(services, payload as unknown as VersionDesignee),
+    'documents.relire': (_payload, services) => relireModeles(services),
   },
+  crontab: ['20 3 * * * documents.relire'],
   facts: faits,
   todo: aFaire,
   search: chercher,

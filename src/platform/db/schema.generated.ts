@@ -292,16 +292,19 @@ export interface DocumentsCompteur {
 export interface DocumentsDocument {
   annee: number;
   annule_le: Temporal.Instant | null;
+  complet_le: Temporal.Instant | null;
   constate_le: Temporal.Instant;
   cree_le: Temporal.Instant;
   cree_par: string | null;
   donnees_actuelles: Json;
+  empreinte: string;
   empreinte_actuelle: string;
   id: string;
   motif_annulation: string | null;
   numero: string;
   objet: string;
   organisme_id: string;
+  parties: Generated<string[]>;
   rang: number;
   recherche: Generated<string>;
   type: string;
@@ -360,7 +363,6 @@ export interface DocumentsVersion {
   modele: number;
   octets: number | null;
   organisme_id: string;
-  parties: Generated<string[]>;
   version: number;
 }
 

@@ -5,6 +5,7 @@ import type { ActionContext } from '#platform/http/route.ts';
 import { ok, type Result } from '#platform/result.ts';
 import { empreinteDe } from '../domain/empreinte.ts';
 import { ecrireNumero } from '../domain/numerotation.ts';
+import { partiesAttendues } from '../domain/parties.ts';
 import { type SujetDocument, sujetsDuFait } from '../domain/sujets.ts';
 import type { Donnees, DonneesPartielles, TypeDocument } from '../domain/types-document.ts';
 import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.ts';
@@ -68,6 +69,7 @@ async function ecrireDocument<Type extends TypeDocument>(
 ): Promise<string> {
   const { tx, organismeId, acteurId, clock } = context;
   const annee = today(clock).year;
+  const empreinte = empreinteDe(type, donnees);
   const rang = await prendreRang(context, { type, annee });
   const numero = ecrireNumero({ type, annee, rang });
   await tx
@@ -81,7 +83,9 @@ async function ecrireDocument<Type extends TypeDocument>(
       numero,
       objet,
       donnees_actuelles: sql`${JSON.stringify(donnees)}::jsonb`,
-      empreinte_actuelle: empreinteDe(type, donnees),
+      empreinte_actuelle: empreinte,
+      empreinte,
+      parties: [...partiesAttendues(type, donnees)],
       constate_le: clock.now(),
       cree_le: clock.now(),
       cree_par: acteurId,

@@ -3,6 +3,7 @@ import { revoquerLiens } from '#capabilities/identite/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { aRegenerer, empreinteDe } from '../domain/empreinte.ts';
+import { partiesAttendues } from '../domain/parties.ts';
 import { sujetsDuFait } from '../domain/sujets.ts';
 import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.ts';
 import { ecrireVersion } from '../persistence/versions.store.ts';
@@ -33,27 +34,24 @@ export async function regenererDocument(
   const verdict = verifierDonnees(document.type, { ...document.donneesActuelles, organisme });
   if (!verdict.ok) return verdict;
   if (!aRegenerer(document.empreinte, document.type, verdict.value)) return refuse('DocumentAJour');
-  const version = document.version + 1;
+  const { type, numero, version: ancienne } = document;
+  const version = ancienne + 1;
+  const empreinte = empreinteDe(type, verdict.value);
+  const parties = [...partiesAttendues(type, verdict.value)];
   await revoquerLiens(context, { but: BUT_DU_LIEN, sujets: { documentId } });
   await context.tx
     .updateTable('documents.document')
-    .set({ version, empreinte_actuelle: empreinteDe(document.type, verdict.value) })
+    .set({ version, empreinte, empreinte_actuelle: empreinte, parties })
     .where('organisme_id', '=', context.organismeId)
     .where('id', '=', documentId)
     .execute();
-  const { type } = document;
-  await ecrireVersion(context, {
-    documentId,
-    version,
-    type,
-    donnees: verdict.value,
-    lieu: organisme.adresse.commune,
-  });
+  const { commune: lieu } = organisme.adresse;
+  await ecrireVersion(context, { documentId, version, type, donnees: verdict.value, lieu });
   await consigner(context, {
     type: 'document.regenere',
     survenuLe: context.clock.now(),
     sujets: sujetsDuFait(documentId, document.sujets),
-    donnees: { numero: document.numero, version, empreinte: empreinteDe(type, verdict.value) },
+    donnees: { numero, version, empreinte },
   });
   return ok({ version });
 }

@@ -7,7 +7,7 @@ import { type RefusSignature, refusDeSigner } from '../domain/signature.ts';
 import { sujetsDuFait } from '../domain/sujets.ts';
 import { messages } from '../messages.fr.ts';
 import { type DocumentAModifier, documentAModifier } from '../queries/document-a-modifier.query.ts';
-import { ecrireSignature } from '../persistence/signatures.store.ts';
+import { ecrireSignature, marquerComplet } from '../persistence/signatures.store.ts';
 import { lireDocument, type RefusLecture } from './lire-document.ts';
 
 /** Where the act came from. */
@@ -99,6 +99,8 @@ async function signer(
     fichier,
     preuve: complete,
   });
+  const complet = document.attendues.every((une) => une === partie || document.signees.includes(une));
+  if (complet) await marquerComplet(context, documentId);
   await consigner(context, {
     type: 'document.signe',
     survenuLe: signeLe,

@@ -32,3 +32,13 @@ export async function ecrireSignature(context: ActionContext, signature: Signatu
     })
     .execute();
 }
+
+/** The last expected party has signed. */
+export async function marquerComplet(context: ActionContext, documentId: string): Promise<void> {
+  await context.tx
+    .updateTable('documents.document')
+    .set({ complet_le: context.clock.now() })
+    .where('organisme_id', '=', context.organismeId)
+    .where('id', '=', documentId)
+    .execute();
+}

@@ -3,7 +3,6 @@ import { today } from '#platform/clock.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { addJob } from '#platform/jobs/jobs.ts';
 import { empreinteDe } from '../domain/empreinte.ts';
-import { partiesAttendues } from '../domain/parties.ts';
 import { type Donnees, type TypeDocument, typesDocument } from '../domain/types-document.ts';
 
 export const JOB_BATIR = 'documents.batir';
@@ -34,7 +33,6 @@ export async function ecrireVersion<Type extends TypeDocument>(
       empreinte: empreinteDe(type, donnees),
       etabli_le: today(clock).toString(),
       lieu,
-      parties: [...partiesAttendues(type, donnees)],
       cree_le: clock.now(),
       cree_par: acteurId,
     })

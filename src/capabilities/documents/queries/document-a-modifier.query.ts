@@ -38,7 +38,7 @@ export async function documentAModifier(
     .where('d.id', '=', documentId)
     .forUpdate('d')
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.annule_le', 'v.donnees', 'v.empreinte'])
-    .select(['d.donnees_actuelles', 'd.empreinte_actuelle', 'v.fichier', 'v.parties'])
+    .select(['d.donnees_actuelles', 'd.empreinte_actuelle', 'v.fichier', 'd.parties'])
     .select((eb) => [
       jsonArrayFrom(
         eb

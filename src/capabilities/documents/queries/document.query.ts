@@ -74,6 +74,7 @@ export async function lireDocumentComplet(
       'd.objet',
       'd.annule_le',
       'd.motif_annulation',
+      'd.parties',
       'd.donnees_actuelles',
     ])
     .select(perime.as('perime'))

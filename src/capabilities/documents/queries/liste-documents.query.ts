@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/types.ts';
 import type { Cursor } from '#platform/http/list.ts';
 import { type EtatDocument, etatDocument } from '../domain/etat.ts';
 import type { Partie } from '../domain/parties.ts';
-import { type TypeDocument, typesDocument } from '../domain/types-document.ts';
+import type { TypeDocument } from '../domain/types-document.ts';
 
 export interface FiltreDocuments {
   readonly type?: TypeDocument | undefined;
@@ -28,16 +28,14 @@ export interface DocumentListe {
   readonly manquent: readonly Partie[];
 }
 
-const MODELES = JSON.stringify(
-  Object.fromEntries(Object.entries(typesDocument).map(([type, { version }]) => [type, version])),
-);
+/** The data of a document in force, or its model, has changed since its version was made. */
+export const perime = sql<boolean>`(d.annule_le IS NULL AND d.empreinte <> d.empreinte_actuelle)`;
 
-/** The data or the model of a document in force has changed since its version was made. */
-export const perime = sql<boolean>`(d.annule_le IS NULL AND (d.empreinte_actuelle <> v.empreinte
-  OR v.modele <> (${MODELES}::jsonb ->> d.type)::int))`;
+/** A document in force waits for a signature. Written as its partial index is. */
+export const aSigner = sql<boolean>`(d.annule_le IS NULL AND d.complet_le IS NULL AND d.parties <> '{}')`;
 
 /** Parties that have signed the version in force. */
-export const signees = sql<
+const signees = sql<
   string[]
 >`ARRAY(SELECT g.partie FROM documents.signature g WHERE g.organisme_id = d.organisme_id
   AND g.document_id = d.id AND g.version = d.version)`;
@@ -64,12 +62,12 @@ export async function listeDocuments(
     .orderBy('d.id', 'desc')
     .limit(limite)
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.cree_le', 'd.annule_le', 'v.fichier'])
-    .select(['v.parties', perime.as('perime'), signees.as('signees'), envois.as('envois')]);
+    .select(['d.parties', perime.as('perime'), signees.as('signees'), envois.as('envois')]);
   if (type) query = query.where('d.type', '=', type);
   if (mots) query = query.where('d.id', 'in', sql<string>`(SELECT documents.documents_trouves(${mots}))`);
   if (quoi === 'a-regenerer') query = query.where(perime);
   if (quoi === 'a-signer') {
-    query = query.where(sql<boolean>`d.annule_le IS NULL AND NOT v.parties <@ ${signees}`);
+    query = query.where(aSigner);
   }
   if (sujetId)
     query = query.where(
