@@ -9,7 +9,6 @@ const NEUTRES: Readonly<Record<string, string>> = {
   versionId: '01990000-0000-7000-8000-000000000000',
   version: '1',
   slug: 'formation-qui-n-existe-pas',
-  version: '1',
 };
 
 export interface Adresse {
