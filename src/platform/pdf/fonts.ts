@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Coverage, readFontCoverage } from './font-coverage.ts';
 
-/** Family that every template names first. */
-export const FAMILY = 'Atkinson Hyperlegible Next';
-
 const FILES = ['Regular', 'SemiBold'].map(
   (style) => new URL(`./fonts/AtkinsonHyperlegibleNext-${style}.ttf`, import.meta.url),
 );

@@ -4,7 +4,6 @@ import { jour, ligne, lignes, liste, minutes, texte } from './valeurs.ts';
 
 /** Nature of an action that develops skills (L. 6313-1, 1° to 4°). */
 export const natures = ['formation', 'bilan', 'vae', 'apprentissage'] as const;
-export type NatureAction = (typeof natures)[number];
 
 /** Minutes by way of teaching; `foad` is self-paced distance learning, in estimated time. */
 export const volumes = z.strictObject({
@@ -13,7 +12,6 @@ export const volumes = z.strictObject({
   foad: minutes.default(0),
   entreprise: minutes.default(0),
 });
-export type Volumes = z.infer<typeof volumes>;
 
 export const module = z.strictObject({ intitule: ligne, contenu: lignes, dureeMinutes: minutes.default(0) });
 
@@ -69,4 +67,3 @@ export const action = z.strictObject({
   distance: distance.prefault({}),
   certification: certification.nullable().default(null),
 });
-export type Action = z.infer<typeof action>;

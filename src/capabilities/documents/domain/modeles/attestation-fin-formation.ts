@@ -21,4 +21,3 @@ export const donneesAttestationFinFormation = z.strictObject({
   resultats: liste(z.strictObject({ competence: ligne, niveau: z.enum(acquis), commentaire: ligne })),
   certification: ligne,
 });
-export type DonneesAttestationFinFormation = z.infer<typeof donneesAttestationFinFormation>;

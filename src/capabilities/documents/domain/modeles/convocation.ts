@@ -31,4 +31,3 @@ export const donneesConvocation = z.strictObject({
   contact: contact.prefault({}),
   documentsJoints: lignes,
 });
-export type DonneesConvocation = z.infer<typeof donneesConvocation>;

@@ -15,4 +15,3 @@ export const donneesDevis = z.strictObject({
   contact: contact.prefault({}),
   conditions: texte,
 });
-export type DonneesDevis = z.infer<typeof donneesDevis>;

@@ -46,4 +46,3 @@ export const donneesFeuilleEmargement = z
   .refine(({ creneaux, apprenants }) =>
     apprenants.every(({ presences }) => presences.length === 0 || presences.length === creneaux.length),
   );
-export type DonneesFeuilleEmargement = z.infer<typeof donneesFeuilleEmargement>;

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { ligne, texte } from './valeurs.ts';
 
 export const adresse = z.strictObject({ voie: ligne, complement: ligne, codePostal: ligne, commune: ligne });
-export type Adresse = z.infer<typeof adresse>;
 
 /** Someone to call: learner relations, disability, quality. */
 export const contact = z.strictObject({ nom: ligne, fonction: ligne, telephone: ligne, courriel: ligne });
-export type Contact = z.infer<typeof contact>;
 
 export const signataire = z.strictObject({ nom: ligne, qualite: ligne });
 
@@ -46,11 +44,9 @@ export const client = z.strictObject({
   representant: signataire.prefault({}),
   courriel: ligne,
 });
-export type Client = z.infer<typeof client>;
 
 /** Learner, apprentice, trainee. */
 export const personne = z.strictObject({ civilite: ligne, prenom: ligne, nom: ligne });
-export type Personne = z.infer<typeof personne>;
 
 /** Learner who signs a contract in his or her own name. */
 export const cocontractant = personne.extend({

@@ -20,7 +20,6 @@ export const prix = z.strictObject({
   reglement: texte,
   versements: liste(versement),
 });
-export type Prix = z.infer<typeof prix>;
 
 export const financeur = z.strictObject({
   nom: ligne,

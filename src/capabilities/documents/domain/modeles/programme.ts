@@ -22,4 +22,3 @@ export const donneesProgramme = z.strictObject({
   equivalences: texte,
   indicateurs: liste(indicateur),
 });
-export type DonneesProgramme = z.infer<typeof donneesProgramme>;

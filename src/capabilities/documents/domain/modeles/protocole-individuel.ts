@@ -36,4 +36,3 @@ export const donneesProtocoleIndividuel = z.strictObject({
   evaluation: texte,
   engagements: lignes,
 });
-export type DonneesProtocoleIndividuel = z.infer<typeof donneesProtocoleIndividuel>;
