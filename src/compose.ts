@@ -45,6 +45,8 @@ export interface ComposeOptions {
   readonly maxInFlight?: number;
   readonly logger?: FastifyBaseLogger;
   readonly metricsToken?: string;
+  /** Proxies whose word on the visitor's address is taken: `loopback`, addresses or networks, with commas. */
+  readonly trustedProxies?: string;
   /** Where mails go; without one, a demo keeps them in its mailbox and production waits. */
   readonly mail?: { readonly transport: MailTransport | null; readonly from: string };
   /** Jobs of the instance itself, and when they run. */
@@ -99,6 +101,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
   const app = await createServer(kernel, {
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     ...(options.metricsToken === undefined ? {} : { metricsToken: options.metricsToken }),
+    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
   });
   const mail = options.mail ?? { transport: null, from: 'ne-pas-repondre@localhost' };
   const jobs: JobsOptions = {

@@ -56,6 +56,7 @@ function composition(config: Config, dataDir: string, databaseUrl: string): Comp
     rateFactor: config.RATE_FACTOR,
     pool: config.DB_POOL,
     maxInFlight: config.MAX_IN_FLIGHT,
+    trustedProxies: config.TRUSTED_PROXIES,
     mail: {
       transport: config.SMTP_URL === undefined ? null : smtpTransport(config.SMTP_URL),
       from: config.MAIL_FROM,

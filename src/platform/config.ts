@@ -10,6 +10,8 @@ const OidcProvider = z.object({
   clientSecret: z.string().min(1),
 });
 
+const PROXY = /^(?:loopback|linklocal|uniquelocal|[\da-f.:]+(?:\/\d{1,3})?)$/iu;
+
 const Values = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -20,6 +22,10 @@ const Values = z.object({
   SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
   MAIL_FROM: z.email().default('ne-pas-repondre@ancrage.local'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .refine((text) => text.split(',').every((one) => PROXY.test(one.trim()))),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   OIDC_PROVIDERS: z
@@ -66,6 +72,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   SECRET: 'un texte secret d’au moins 32 caractères',
   SMTP_URL: 'l’adresse du serveur de courrier, par exemple smtps://utilisateur:secret@hote:465',
   MAIL_FROM: 'une adresse électronique',
+  TRUSTED_PROXIES:
+    '« loopback », ou des adresses et réseaux séparés par des virgules, par exemple 172.17.0.0/16',
   METRICS_TOKEN: 'un texte secret d’au moins 16 caractères',
   LOG_LEVEL: '« silent », « error », « warn », « info » ou « debug »',
   OIDC_PROVIDERS: 'une liste JSON de fournisseurs {id, nom, issuer, clientId, clientSecret}',

@@ -21,13 +21,13 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 /** The HTTP server with every route of the house, ready to listen or to inject. */
 export async function createServer(
   kernel: Kernel,
-  options: { logger?: FastifyBaseLogger; metricsToken?: string } = {},
+  options: { logger?: FastifyBaseLogger; metricsToken?: string; trustedProxies?: string } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     ...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: 'loopback',
+    trustProxy: options.trustedProxies ?? 'loopback',
     genReqId: () => kernel.services.newId(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     requestTimeout: 60_000,
