@@ -21,6 +21,7 @@ export {
   formationsAChoisir,
   modulesDeFormation,
 } from './queries/formation.query.ts';
+export { ecrireHeures, lireHeures } from './domain/heures.ts';
 export { groupeNsf, SPECIALITES_NSF } from './domain/nsf.ts';
 export { ligneDuNiveau, OBJECTIFS_BPF, type ObjectifBpf } from './domain/objectif-bpf.ts';
 export { minorationDistance, pourCent, tauxDistance, type TauxDistance } from './domain/taux-distance.ts';

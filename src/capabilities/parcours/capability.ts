@@ -6,6 +6,10 @@ import { pageInscrire } from './pages/inscrire.page.tsx';
 import { pageModifierInscription } from './pages/modifier-inscription.page.tsx';
 import { pageModifierSession } from './pages/modifier-session.page.tsx';
 import { pageNouvelleSession } from './pages/nouvelle-session.page.tsx';
+import { pageMonPositionnement } from './pages/positionnement/mon-positionnement.page.tsx';
+import { pageParcoursIndividuel } from './pages/positionnement/parcours-individuel.page.tsx';
+import { pagePositionnementParLien } from './pages/positionnement/positionnement-par-lien.page.tsx';
+import { pagePositionnement } from './pages/positionnement/positionnement.page.tsx';
 import { pageSession } from './pages/session.page.tsx';
 import { pageSessions } from './pages/sessions.page.tsx';
 import { FAITS } from './messages/faits.fr.ts';
@@ -32,6 +36,10 @@ export const parcours = ({ colonnes }: ParcoursOptions) =>
       pageInscrire,
       pageInscription,
       pageModifierInscription,
+      pagePositionnement,
+      pageParcoursIndividuel,
+      pageMonPositionnement,
+      pagePositionnementParLien,
     ],
     nav: [{ href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 }],
     rights: {
@@ -45,6 +53,10 @@ export const parcours = ({ colonnes }: ParcoursOptions) =>
       },
       'inscription.lire_soi': { libelle: 'Voir son propre parcours', roles: ['apprenant'] },
       'inscription.suivre': { libelle: 'Suivre les alternants de son entreprise', roles: ['entreprise'] },
+      'parcours.decider': {
+        libelle: 'Adapter le parcours d’une personne',
+        roles: ['direction', 'responsable_pedagogique'],
+      },
       'positionnement.constater': {
         libelle: 'Constater le niveau des apprenants',
         roles: ['direction', 'responsable_pedagogique', 'formateur'],

@@ -27,3 +27,6 @@ export {
 export { sessionParId, type Session } from './queries/session-par-id.query.ts';
 export type { ActeEnMasse, BilanActe, ColonneMatrice, EnvoiEnMasse } from './matrice.ts';
 export type { LigneMatrice } from './queries/matrice.query.ts';
+export { dossierPedagogique, type DossierPedagogique } from './queries/dossier-pedagogique.query.ts';
+export { financementsDe } from './queries/financements.query.ts';
+export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';

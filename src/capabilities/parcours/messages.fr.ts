@@ -57,7 +57,8 @@ export const DOUTES_BPF: Readonly<Record<DouteBpf, string>> = {
   HorsBpfPaye: 'La formation est hors bilan pédagogique, mais un financement de formation est indiqué.',
 };
 
-const REFUS_PARCOURS: Readonly<Record<RefusParcours['refus'], string>> = {
+/** Pourquoi des décisions de parcours sont refusées. */
+export const REFUS_PARCOURS: Readonly<Record<RefusParcours['refus'], string>> = {
   ModuleInconnu: 'Ce module ne fait pas partie de la formation.',
   ModuleDejaPrevu: 'Ce module est déjà au programme.',
   DecisionEnDouble: 'Ce module a deux décisions. Gardez-en une.',
@@ -66,6 +67,3 @@ const REFUS_PARCOURS: Readonly<Record<RefusParcours['refus'], string>> = {
   AllegementPlusLong: 'Un allègement doit être plus court que le module.',
   ParcoursVide: 'Le parcours ne garde aucun module.',
 };
-
-/** Pourquoi des décisions de parcours sont refusées. */
-export const refusDeParcours = ({ refus }: RefusParcours): string => REFUS_PARCOURS[refus];

@@ -3,6 +3,7 @@ import type { GenreFait, MotifArret } from '../domain/faits.ts';
 import { MOTIFS_ARRET } from '../messages.fr.ts';
 import { dateFr, periodeFr } from './dates.fr.ts';
 import { ETAPES } from './etapes.fr.ts';
+import { DECISIONS } from './positionnement.fr.ts';
 
 type Charge = Record<string, unknown>;
 const texte = (charge: Charge, nom: string): string => {
@@ -29,9 +30,17 @@ const etapes = Object.fromEntries(
   (Object.keys(ETAPES) as GenreFait[]).map((genre) => [genre, phraseEtape(genre)]),
 );
 
+const decisionDite = (genre: string): string =>
+  DECISIONS[genre as keyof typeof DECISIONS]?.toLowerCase() ?? genre;
+
 /** Les faits du parcours, dits dans les frises chronologiques. */
 export const FAITS: Readonly<Record<string, FactSentence>> = {
   ...etapes,
+  'positionnement.demande': () => 'Demande de positionnement envoyée',
+  'positionnement.declare': () => 'La personne s’est située',
+  'positionnement.constate': () => 'Le formateur a donné son avis sur le niveau',
+  'positionnement.rouvert': () => 'Positionnement rouvert',
+  'parcours.adapte': (charge) => `Parcours adapté\u00a0: module ${decisionDite(texte(charge, 'decision'))}`,
   'positionnement.conclu': () => 'Positionnement conclu',
   'inscription.modifiee': () => 'Situation ou financement modifiés',
   'session.creee': (charge) => `Session ${texte(charge, 'code')} créée`,

@@ -1,10 +1,11 @@
 import type { RefusalText } from '#platform/capability.ts';
 import type { GenreFait } from '../domain/faits.ts';
 import type { Statut } from '../domain/statut.ts';
-import { MANQUES_BPF, STATUTS } from '../messages.fr.ts';
+import { MANQUES_BPF, REFUS_PARCOURS, STATUTS } from '../messages.fr.ts';
 import { ETAPES } from './etapes.fr.ts';
 import { dateFr } from './dates.fr.ts';
 import { inscrireFr } from './inscrire.fr.ts';
+import { positionnementFr } from './positionnement.fr.ts';
 
 /** Chaque refus du parcours, avec le champ à revoir et ce qu'il faut faire. */
 export const REFUS: Readonly<Record<string, RefusalText>> = {
@@ -52,6 +53,15 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     message: 'Cochez au moins une personne, ou choisissez toute la liste.',
   },
   ActeEnMasseInconnu: { status: 422, field: 'acte', message: 'Choisissez ce qu’il faut faire.' },
+  AucunNiveauChoisi: { status: 422, message: 'Répondez au moins à une question.' },
+  ApprenantSansCourriel: { status: 409, message: positionnementFr.refus.sansCourriel },
+  ModuleInconnu: { status: 422, message: REFUS_PARCOURS.ModuleInconnu },
+  ModuleDejaPrevu: { status: 409, message: REFUS_PARCOURS.ModuleDejaPrevu },
+  DecisionEnDouble: { status: 409, message: REFUS_PARCOURS.DecisionEnDouble },
+  MotifManquant: { status: 422, field: 'motif', message: REFUS_PARCOURS.MotifManquant },
+  VolumesInvalides: { status: 422, field: 'presentiel', message: REFUS_PARCOURS.VolumesInvalides },
+  AllegementPlusLong: { status: 422, field: 'presentiel', message: REFUS_PARCOURS.AllegementPlusLong },
+  ParcoursVide: { status: 409, message: REFUS_PARCOURS.ParcoursVide },
   InscriptionIntrouvable: { status: 404, message: 'Ce dossier n’existe pas ou n’existe plus.' },
   ApprenantIntrouvable: {
     status: 422,

@@ -25,6 +25,7 @@ import { acteFait } from './champs.ts';
 import { Etape } from './champs-etape.ts';
 import { FormulaireEtape } from './FormulaireEtape.tsx';
 import { Histoire } from './Histoire.tsx';
+import { Onglets } from './Onglets.tsx';
 
 const Params = z.object({ inscriptionId: id() });
 const Query = z.object({ etape: z.enum(ACTES).optional().catch(undefined) });
@@ -65,6 +66,7 @@ export const pageInscription = page({
       actions: <ButtonLink href={`/personnes/${dossier.personneId}`}>{words.personne}</ButtonLink>,
       body: (
         <>
+          <Onglets inscriptionId={dossier.id} ici="" />
           <FormErrors form={form} />
           <Section title={words.progression}>
             <p>

@@ -1,7 +1,9 @@
 import { conclurePositionnements } from '../../actions/conclure-positionnement.ts';
+import { inviterAuPositionnement } from '../../actions/inviter-au-positionnement.ts';
 import { occupeUnePlace } from '../../domain/places.ts';
 import type { ColonneMatrice } from '../../matrice.ts';
 import { matriceFr } from '../../messages/matrice.fr.ts';
+import { positionnementFr } from '../../messages/positionnement.fr.ts';
 import { bilanDe } from './colonne-dossier.ts';
 
 const words = matriceFr.positionnement;
@@ -20,6 +22,18 @@ export const colonnePositionnement: ColonneMatrice = {
     return { tone: ligne.statut === 'enFormation' ? 'attention' : 'neutral', label: words.aFaire, href };
   },
   actes: [
+    {
+      cle: 'positionnement.demande',
+      libelle: positionnementFr.inviter,
+      droit: 'positionnement.constater',
+      run: async (context, { lignes }) => {
+        const { faites, refusees } = await inviterAuPositionnement(
+          context,
+          lignes.map(({ id }) => id),
+        );
+        return bilanDe(faites, refusees);
+      },
+    },
     {
       cle: 'positionnement.conclu',
       libelle: matriceFr.validerPositionnement,
