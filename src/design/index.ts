@@ -36,6 +36,7 @@ export { type Step, Steps, type StepState } from './components/Steps.tsx';
 export { ExportLinks, Pagination, TableTools } from './components/TableTools.tsx';
 export { Tabs } from './components/Tabs.tsx';
 export { Timeline, type TimelineItem } from './components/Timeline.tsx';
+export { type BoardEvent, type BoardRow, WeekBoard } from './components/WeekBoard.tsx';
 export { type WeekDay, type WeekEvent, WeekGrid } from './components/WeekGrid.tsx';
 export {
   aParis,

@@ -4,7 +4,7 @@ import { palettes, type Palette } from './tokens.ts';
 /** Files of each sheet, in cascade order. `bare` is what the signing page needs, without a font to fetch. */
 const sheets = {
   app: `font tokens base layout header account nav public button form table signal card
-    controls facts code chart matrix week motion print`,
+    controls facts code chart matrix week board motion print`,
   bare: 'tokens base button form signal code bare',
 } as const;
 

@@ -6,6 +6,7 @@ import { pageLieu } from './pages/lieu.page.tsx';
 import { pageLieux } from './pages/lieux.page.tsx';
 import { pageNouveauLieu } from './pages/nouveau-lieu.page.tsx';
 import { pageNouvelleSalle } from './pages/nouvelle-salle.page.tsx';
+import { pagePlanning } from './pages/planning.page.tsx';
 import { pageSalle } from './pages/salle.page.tsx';
 import { pageSalles } from './pages/salles.page.tsx';
 
@@ -24,5 +25,6 @@ export const planning = defineCapability({
   },
   refusals: REFUS,
   facts: FAITS,
-  routes: [pageLieux, pageNouveauLieu, pageLieu, pageSalles, pageNouvelleSalle, pageSalle],
+  nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],
+  routes: [pagePlanning, pageLieux, pageNouveauLieu, pageLieu, pageSalles, pageNouvelleSalle, pageSalle],
 });

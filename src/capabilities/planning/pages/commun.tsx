@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/route.ts';
 import { commun, onglets } from '../messages/lieux.fr.ts';
 import type { JourSemaine } from '../domain/recurrence.ts';
 
-/** Une page du planning, dans une de ses parties. */
+/** Les réglages du planning : où, et quand on n'y est pas. */
 export const Onglets = ({ courant, can }: { courant: string; can: Context<unknown, unknown>['can'] }) => {
   const tabs: readonly LinkItem[] = [
     { href: '/planning', label: onglets.semaine },

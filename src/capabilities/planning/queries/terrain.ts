@@ -1,7 +1,6 @@
+import { calendriersDe } from '../domain/calendriers.ts';
 import type { DemandeCreneau } from '../domain/demande.ts';
 import { type Intervalle } from '../domain/intervalle.ts';
-import { calendrierOuverture, type CalendrierOuverture } from '../domain/ouverture.ts';
-import { territoireDuSite } from '../domain/jours-feries.ts';
 import type { JourSemaine, MotifHebdomadaire } from '../domain/recurrence.ts';
 import type { Occupant, SalleDuTerrain, Terrain } from '../domain/terrain.ts';
 import type { Tx } from '#platform/db/types.ts';
@@ -36,7 +35,7 @@ function enTerrain(brut: TerrainBrut, formateurIds: readonly string[]): TerrainL
     },
     salles: brut.salles.map(enSalle),
     occupants: brut.occupants.map((occupant) => enOccupant(occupant, new Set(formateurIds))),
-    ouverture: ouvertures(brut),
+    ouverture: calendriersDe({ ...brut, lieux: brut.salles }),
     horaires: horaires(brut.salles),
   };
 }
@@ -58,31 +57,6 @@ function enOccupant({ pris, ...occupant }: OccupantBrut, formateurs: ReadonlySet
     fin: Temporal.Instant.from(occupant.fin),
     formateurIds: pris.filter((id) => formateurs.has(id)),
     personneIds: pris.filter((id) => !formateurs.has(id)),
-  };
-}
-
-/** Un calendrier par lieu, fait une fois : ses fermetures, celles de l'organisme, et son droit local. */
-function ouvertures(brut: TerrainBrut): (lieuId: string | null) => CalendrierOuverture {
-  const connus = new Map<string | null, CalendrierOuverture>();
-  const feries = new Set(brut.feriesOuverts);
-  return (lieuId) => {
-    const connu = connus.get(lieuId);
-    if (connu !== undefined) return connu;
-    const lieu = brut.salles.find((salle) => salle.lieuId === lieuId);
-    const territoire =
-      lieu === undefined
-        ? { alsaceMoselle: brut.alsaceMoselle, vendrediSaint: false }
-        : territoireDuSite(lieu.codePostal, lieu.vendrediSaint);
-    const fermetures = brut.fermetures
-      .filter((fermeture) => fermeture.lieuId === null || fermeture.lieuId === lieuId)
-      .map(({ du, au, motif }) => ({
-        du: Temporal.PlainDate.from(du),
-        au: Temporal.PlainDate.from(au),
-        motif,
-      }));
-    const calendrier = calendrierOuverture(territoire, fermetures, feries);
-    connus.set(lieuId, calendrier);
-    return calendrier;
   };
 }
 
