@@ -69,7 +69,7 @@ export const WeekBoard = ({ caption, header, days, rows, today }: WeekBoardProps
                 aria-current={today?.equals(date) ? 'date' : undefined}
               >
                 {labels[index]}
-                {closed && <span className="hint">{closed}</span>}
+                {closed && <p className="hint">{closed}</p>}
               </th>
             ))}
           </tr>
@@ -79,10 +79,8 @@ export const WeekBoard = ({ caption, header, days, rows, today }: WeekBoardProps
             <tr key={id}>
               <th scope="row">
                 <a href={href}>{name}</a>
-                {detail && <span className="hint">{detail}</span>}
-                {cells.every((cell) => cell.length === 0) && (
-                  <span className="hint">{messages.rienDePrevu}</span>
-                )}
+                {detail && <p className="hint">{detail}</p>}
+                {cells.every((cell) => cell.length === 0) && <p className="hint">{messages.rienDePrevu}</p>}
               </th>
               {cells.map((events, index) => (
                 <Cell key={labels[index]} events={events} label={labels[index] ?? ''} />
