@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
+import type { Fournisseur } from '#capabilities/identite/auth/bibliotheque.ts';
 import { createPortier } from '#capabilities/identite/portier.ts';
 import type { Capability } from '#platform/capability.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
@@ -54,6 +55,8 @@ export interface ComposeOptions {
     readonly jobs: Readonly<Record<string, JobHandler>>;
     readonly crontab: readonly string[];
   };
+  /** Identity providers offered on the sign-in page. */
+  readonly oidc?: readonly Fournisseur[];
   /** Capabilities put on top of the house: tests mount routes of their own. */
   readonly onTop?: readonly Capability[];
 }
@@ -74,14 +77,14 @@ export interface House {
 /** Puts the capabilities together over a migrated database. Refuses to build a house with a fault in it. */
 export async function compose(options: ComposeOptions): Promise<House> {
   const clock = options.clock ?? systemClock;
+  const baseUrl = options.baseUrl.replace(/\/$/u, '');
   const db = createDatabase(options.databaseUrl, { max: options.pool ?? 12 });
-  const portier = createPortier({ baseUrl: options.baseUrl, secret: options.secret, clock });
+  const portier = createPortier({ ...options, baseUrl, clock, newId, fournisseurs: options.oidc ?? [] });
   const house = [
     ...capabilities({ portier, demo: options.demo ? COMPTES_DEMO : [] }),
     ...(options.onTop ?? []),
   ];
   const pdf = createPdfCompiler();
-  const baseUrl = options.baseUrl.replace(/\/$/u, '');
   const services: Services = { db, clock, newId, baseUrl, files: options.files, pdf };
   const kernel: Kernel = {
     services,
@@ -132,6 +135,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
       await running?.stop();
       await pdf.close();
       mail.transport?.close();
+      await portier.guichet.fermer();
       await db.close();
     },
   };

@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   const house = await instance.compose({
     baseUrl: config.PUBLIC_URL ?? `http://localhost:${door.port}`,
     logger: log,
+    oidc: config.OIDC_PROVIDERS,
     ...(config.METRICS_TOKEN === undefined ? {} : { metricsToken: config.METRICS_TOKEN }),
     ...(config.NIGHTLY_BACKUP && config.DATABASE_URL === undefined ? { scheduled: nightlyBackup } : {}),
   });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Tx } from './db/types.ts';
 import type { AccountActor } from './http/actor.ts';
-import type { Route, Services } from './http/route.ts';
+import type { RateClass, Route, Services } from './http/route.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
 /** Explains a refusal: HTTP status, the field concerned, the French sentence. */
@@ -135,6 +135,7 @@ export interface Capability {
   /** For what a library must serve by itself (identity call-backs): prefixes declared here, nothing else. */
   readonly mount?: {
     readonly prefixes: readonly string[];
+    readonly rate: RateClass;
     readonly register: (app: FastifyInstance, services: Services) => void;
   };
 }

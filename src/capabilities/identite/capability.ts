@@ -1,4 +1,6 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
+import { PREFIXE } from './auth/adresses.ts';
+import { monterGuichet } from './auth/monter.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
 import { messages } from './messages.fr.ts';
 import type { CompteDemo } from './pages/connexion.page.tsx';
@@ -38,6 +40,12 @@ export const identite = ({
     nav: [
       { href: '/reglages', label: messages.reglages.nav, icon: 'settings', right: 'droit.lire', order: 95 },
     ],
+    islands: { 'cle-acces': new URL('islands/cle-acces.island.ts', import.meta.url) },
+    mount: {
+      prefixes: [PREFIXE],
+      rate: 'connexion',
+      register: (app, services) => monterGuichet(app, services, portier),
+    },
     jobs: avisJobs,
     crontab: AVIS_CRONTAB,
   });

@@ -12,6 +12,7 @@ import { pageCourriel } from './pages/courriel.page.tsx';
 import { pageDeconnexion } from './pages/deconnexion.page.ts';
 import { pageDemanderLien, pageLienConnexion } from './pages/lien-connexion.page.tsx';
 import { pageDroits } from './pages/droits.page.tsx';
+import { pageFederation } from './pages/federation.page.ts';
 import { pageInvitation } from './pages/invitation.page.tsx';
 import { pageInviter } from './pages/inviter.page.tsx';
 import { pageMembre } from './pages/membre.page.tsx';
@@ -31,6 +32,7 @@ export const routes = (
 ): readonly Route[] => [
   pageConnexion(portier, demo),
   pageCode(portier),
+  pageFederation(portier),
   pageDemanderLien,
   pageLienConnexion(portier),
   pageOubli,

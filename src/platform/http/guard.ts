@@ -16,9 +16,9 @@ export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
   const classes = rateClasses(kernel);
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
-    const rate = classes.get(
-      `${request.method === 'HEAD' ? 'GET' : request.method} ${request.routeOptions.url ?? ''}`,
-    );
+    const url = request.routeOptions.url ?? '';
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const rate = classes.get(`${method} ${url}`) ?? mountedClass(kernel, url);
     if (rate === undefined) return;
     const wait = kernel.limiter.take(kernel.holder(request) ?? request.ip, rate);
     if (wait > 0) return tooMany(kernel, request, reply, wait);
@@ -42,6 +42,13 @@ function rateClasses(kernel: Kernel): Map<string, RateClass> {
     }
   }
   return classes;
+}
+
+/** The class of what a library serves by itself. */
+function mountedClass(kernel: Kernel, url: string): RateClass | undefined {
+  return kernel.capabilities.find(({ mount }) =>
+    mount?.prefixes.some((prefix) => url.startsWith(`${prefix}/`)),
+  )?.mount?.rate;
 }
 
 /** Signatures and sign-ins may use three times the places of ordinary pages. */

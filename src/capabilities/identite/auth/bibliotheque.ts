@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins';
-import { createPool } from '#platform/db/connect.ts';
+import type { Pool } from 'pg';
 import type { NewId } from '#platform/ids.ts';
+import { PREFIXE, PREFIXE_BISCUITS } from './adresses.ts';
+import type { Demandeur } from './guichet.ts';
 
 /** A provider of identities: ProConnect, Keycloak, any OpenID Connect server. */
 export interface Fournisseur {
@@ -13,28 +16,23 @@ export interface Fournisseur {
   readonly clientSecret: string;
 }
 
-export interface BibliothequeOptions {
-  readonly databaseUrl: string;
+interface BibliothequeOptions {
+  readonly pool: Pool;
   readonly baseUrl: string;
   readonly secret: string;
   readonly newId: NewId;
   readonly fournisseurs: readonly Fournisseur[];
-  /** The account signed in on these headers: passkeys are registered for it. */
-  readonly compteDe: (headers: Headers) => Promise<{ readonly id: string; readonly courriel: string } | null>;
 }
 
-export const PREFIXE = '/identite';
-
-/** The library's own session lives only until `mount` has opened ours. */
+/** The library's own session lives only until `monter` has opened ours. */
 const TRANSIENT_SECONDS = 60;
 
 /**
  * The identity library, for the two protocols that are not our trade: OpenID Connect and WebAuthn. Its tables are in the
  * schema `auth`; passwords, sessions and mailed links are ours.
  */
-export function createBibliotheque(options: BibliothequeOptions) {
-  const { databaseUrl, baseUrl, secret, newId, fournisseurs, compteDe } = options;
-  const pool = createPool({ connectionString: databaseUrl, max: 2, options: '-c search_path=auth' });
+export function createBibliotheque({ pool, baseUrl, secret, newId, fournisseurs }: BibliothequeOptions) {
+  const demandeurs = new AsyncLocalStorage<Demandeur>();
   const auth = betterAuth({
     appName: 'Ancrage',
     database: pool,
@@ -46,7 +44,7 @@ export function createBibliotheque(options: BibliothequeOptions) {
     session: { expiresIn: TRANSIENT_SECONDS },
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: true } },
     advanced: {
-      cookiePrefix: 'ancrage-auth',
+      cookiePrefix: PREFIXE_BISCUITS,
       database: { generateId: () => newId() },
       useSecureCookies: baseUrl.startsWith('https:'),
     },
@@ -57,11 +55,12 @@ export function createBibliotheque(options: BibliothequeOptions) {
         rpName: 'Ancrage',
         rpID: new URL(baseUrl).hostname,
         origin: new URL(baseUrl).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         registration: {
           requireSession: false,
-          resolveUser: async ({ ctx }) => {
-            const compte = await compteDe(ctx.headers ?? new Headers());
-            if (compte === null) throw new Error('a passkey is registered for an account signed in');
+          resolveUser: async () => {
+            const compte = await demandeurs.getStore()?.();
+            if (!compte) throw new Error('a passkey is registered for an account signed in');
             return { id: compte.id, name: compte.courriel, displayName: compte.courriel };
           },
         },
@@ -80,7 +79,21 @@ export function createBibliotheque(options: BibliothequeOptions) {
       }),
     ],
   });
-  return { auth, close: () => pool.end() };
+  return {
+    repondre: (request: Request, demandeur: Demandeur) =>
+      demandeurs.run(demandeur, () => auth.handler(request)),
+    async connait(fournisseurId: string): Promise<boolean> {
+      const { socialProviders } = await auth.$context;
+      return socialProviders.some(({ id }) => id === fournisseurId);
+    },
+    async partir(fournisseurId: string, retour: string) {
+      const { response, headers } = await auth.api.signInSocial({
+        body: { provider: fournisseurId, callbackURL: `${baseUrl}${retour}`, disableRedirect: true },
+        returnHeaders: true,
+      });
+      return response.url === undefined ? null : { url: response.url, cookies: headers.getSetCookie() };
+    },
+  };
 }
 
 export type Bibliotheque = ReturnType<typeof createBibliotheque>;

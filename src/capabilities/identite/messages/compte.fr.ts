@@ -113,6 +113,26 @@ export const compte = {
       renouveler: 'Créer de nouveaux codes de secours',
       arreter: 'Désactiver la deuxième étape',
     },
+    cles: {
+      titre: 'Clés d’accès',
+      accroche:
+        'Une clé d’accès remplace le mot de passe\u00a0: votre téléphone ou votre ordinateur vous reconnaît, avec votre empreinte, votre visage ou son code.',
+      ajouter: 'Ajouter une clé d’accès',
+      nom: 'Nom de la clé',
+      nomAide: 'Pour la reconnaître, par exemple «\u00a0Mon téléphone\u00a0».',
+      sansNom: 'Clé sans nom',
+      colonnes: { nom: 'Nom', creee: 'Ajoutée', acte: 'Acte' },
+      retirer: 'Retirer',
+      retiree: 'La clé est retirée. Elle n’ouvre plus votre compte.',
+      echec: 'La clé n’a pas été ajoutée. Réessayez.',
+      courriel: {
+        sujet: 'Une clé d’accès a été ajoutée à votre compte',
+        lignes: [
+          'Une clé d’accès vient d’être ajoutée à votre compte Ancrage.',
+          'Si ce n’est pas vous, changez votre mot de passe et retirez cette clé dans la page «\u00a0Sécurité\u00a0» de votre compte.',
+        ],
+      },
+    },
     codes: {
       titre: 'Vos codes de secours',
       accroche: 'Si vous perdez votre téléphone, chacun de ces codes ouvre votre compte une fois.',

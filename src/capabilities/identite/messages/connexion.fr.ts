@@ -18,6 +18,18 @@ export const connexion = {
   },
   sansMotDePasse: 'Recevoir un lien de connexion',
   oublie: 'Mot de passe oublié',
+  cleAcces: 'Se connecter avec une clé d’accès',
+  cleAccesEchec: 'La clé d’accès n’a pas fonctionné. Réessayez, ou connectez-vous autrement.',
+  avec: (nom: string) => `Se connecter avec ${nom}`,
+  echecs: {
+    signup_disabled:
+      'Aucun compte n’utilise l’adresse de ce service. Demandez une invitation à votre organisme.',
+    account_not_linked: 'Ce service n’a pas vérifié votre adresse. Connectez-vous avec votre mot de passe.',
+    access_denied: 'Vous avez annulé la connexion.',
+    injoignable: 'Ce service ne répond pas. Réessayez plus tard, ou connectez-vous autrement.',
+    suspendu: 'Ce compte est suspendu. Demandez à la direction de votre organisme.',
+    inconnue: 'La connexion avec ce service n’a pas abouti. Réessayez.',
+  } as Readonly<Record<string, string>>,
   lien: {
     titre: 'Recevoir un lien de connexion',
     accroche: 'Nous vous envoyons un lien par courrier électronique. Il vous connecte sans mot de passe.',

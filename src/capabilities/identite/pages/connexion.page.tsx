@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { ErrorSummary, Field, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { ErrorSummary, Field, Form, FormActions, Notice, SubmitButton } from '#design/index.ts';
 import { courriel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { listHref } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { ouvrirSession } from '../actions/ouvrir-session.ts';
 import { verifierIdentifiants } from '../actions/verifier-identifiants.ts';
 import { messages } from '../messages.fr.ts';
 import type { Portier } from '../portier.ts';
+import { CleAcces } from './CleAcces.tsx';
 import { retour } from './retour.ts';
 
 const words = messages.connexion;
@@ -25,18 +27,20 @@ export const pageConnexion = (portier: Portier, demo: readonly CompteDemo[]) =>
     path: '/connexion',
     access: 'public',
     rate: 'connexion',
-    query: z.object({ retour }),
+    query: z.object({ retour, error: z.string().max(60).optional().catch(undefined) }),
     view: async (context, form) => ({
       title: words.titre,
       lead: words.accroche,
       layout: 'public',
       width: 'narrow',
+      islands: ['cle-acces'],
       body: (
         <>
           <ErrorSummary
             errors={{ courriel: form.error('courriel'), motDePasse: form.error('motDePasse') }}
             general={form.errors.find(({ field }) => field === null)?.message}
           />
+          <EchecFederation error={context.query.error} />
           <Form {...context.form('entrer')}>
             <Field
               {...form.field('courriel')}
@@ -65,6 +69,13 @@ export const pageConnexion = (portier: Portier, demo: readonly CompteDemo[]) =>
               <a href="/mot-de-passe/oublie">{words.oublie}</a>
             </li>
           </ul>
+          <CleAcces
+            ceremonie="entrer"
+            suite={context.query.retour}
+            button={words.cleAcces}
+            echec={words.cleAccesEchec}
+          />
+          <Fournisseurs fournisseurs={portier.guichet.fournisseurs} retour={context.query.retour} />
           {demo.length > 0 && <ComptesDemo comptes={demo} />}
         </>
       ),
@@ -86,6 +97,30 @@ export const pageConnexion = (portier: Portier, demo: readonly CompteDemo[]) =>
       }),
     },
   });
+
+/** Buttons of the identity providers that the instance is set up with. */
+const Fournisseurs = ({ fournisseurs, retour: next }: FournisseursProps) => (
+  <>
+    {fournisseurs.map(({ id, nom }) => (
+      <p key={id}>
+        <a className="btn" data-direct href={listHref(`/connexion/federation/${id}`, { retour: next })}>
+          {words.avec(nom)}
+        </a>
+      </p>
+    ))}
+  </>
+);
+
+interface FournisseursProps {
+  readonly fournisseurs: Portier['guichet']['fournisseurs'];
+  readonly retour: string;
+}
+
+/** Why a provider did not let the person in. */
+const EchecFederation = ({ error }: { error: string | undefined }) =>
+  error === undefined ? null : (
+    <Notice tone="error">{words.echecs[error] ?? words.echecs['inconnue']}</Notice>
+  );
 
 function ComptesDemo({ comptes }: { comptes: readonly CompteDemo[] }) {
   return (

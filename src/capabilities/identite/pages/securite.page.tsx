@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
+import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
@@ -16,14 +17,16 @@ import { oublierEssais } from '../actions/oublier-essais.ts';
 import { cibleAdresse } from '../domain/verrou.ts';
 import { messages } from '../messages.fr.ts';
 import type { Portier } from '../portier.ts';
+import { clesAcces } from '../queries/cles-acces.query.ts';
 import { vueCodesSecours } from './CodesSecours.tsx';
+import { ClesAccesPart } from './ClesAccesPart.tsx';
 import { DoubleEtapePart } from './DoubleEtapePart.tsx';
 import { OngletsCompte } from './OngletsCompte.tsx';
 
 const words = messages.compte.securite;
 const PATH = '/compte/securite';
 
-/** The second step of sign-in: application, codes on paper. */
+/** What protects the account: second step (application, codes on paper), passkeys. */
 export const pageSecurite = ({ secret }: Portier) =>
   page({
     path: PATH,
@@ -32,6 +35,7 @@ export const pageSecurite = ({ secret }: Portier) =>
       title: words.titre,
       lead: words.accroche,
       width: 'narrow',
+      islands: ['cle-acces'],
       body: (
         <>
           <OngletsCompte current={PATH} />
@@ -41,6 +45,10 @@ export const pageSecurite = ({ secret }: Portier) =>
             courriel={compteActif(context).courriel}
             form={form}
             act={context.form}
+          />
+          <ClesAccesPart
+            cles={await clesAcces(context.tx, compteActif(context).compteId)}
+            remove={(cle) => context.form('retirerCle', { cle })}
           />
         </>
       ),
@@ -69,6 +77,18 @@ export const pageSecurite = ({ secret }: Portier) =>
           await oublierEssais(context.tx, cibleAdresse(compteActif(context).courriel));
           const codes = await renouvelerCodes(context);
           return codes.ok ? ok({ kind: 'view', view: vueCodesSecours(codes.value) }) : codes;
+        },
+      }),
+      retirerCle: act({
+        body: z.object({ cle: id() }),
+        run: async (context, { cle }) => {
+          const { compteId } = compteActif(context);
+          await context.tx
+            .deleteFrom('auth.passkey')
+            .where('id', '=', cle)
+            .where('userId', '=', compteId)
+            .execute();
+          return ok(redirect(PATH, words.cles.retiree));
         },
       }),
       arreter: act({
