@@ -27,7 +27,8 @@ export async function startApplication(options: {
   environment?: Record<string, string>;
 }): Promise<Application> {
   const port = options.port ?? (await freePort());
-  const { ANCRAGE_TEST_DATABASE_URL: _, DATABASE_URL: __, ...inherited } = process.env;
+  // MODE is vitest's own word here.
+  const { ANCRAGE_TEST_DATABASE_URL: _, DATABASE_URL: __, MODE: ___, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', './scripts/loader.mjs', 'src/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
