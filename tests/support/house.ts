@@ -222,7 +222,10 @@ export class TestClient {
     return this.#send({
       method,
       url: `/api/v1${url}`,
-      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(json === undefined ? {} : { payload: JSON.stringify(json) }),
     });
   }

@@ -3,7 +3,7 @@ import { defineCapability } from '#platform/capability.ts';
 import { commandesLheo } from './commands/lheo.ts';
 import { REFUS_ECHANGE } from './messages-lheo.fr.ts';
 import { FAITS } from './faits.ts';
-import { PAGES } from './routes.ts';
+import { ROUTES } from './routes.ts';
 import { CATALOGUE, DROITS } from './messages.fr.ts';
 import { REFUS } from './refus.ts';
 
@@ -21,7 +21,7 @@ export const catalogue = defineCapability({
     },
   },
   refusals: { ...REFUS, ...REFUS_ECHANGE },
-  routes: PAGES,
+  routes: ROUTES,
   nav: [{ href: '/formations', label: CATALOGUE.nav, icon: 'book', right: 'formation.lire', order: 40 }],
   facts: FAITS,
   commands: commandesLheo,

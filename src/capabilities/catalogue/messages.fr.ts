@@ -86,3 +86,19 @@ export const REFUS = {
   ModuleIntrouvable: 'Ce module n’existe plus dans cette formation.',
   ModuleUtilise: 'Ce module sert déjà à des parcours ou à des créneaux. Il ne peut pas être supprimé.',
 } as const;
+
+export const API = {
+  lister: 'Lister les formations de l’organisme',
+  lire: 'Lire une formation, ses modules et ce qui lui manque pour être publiée',
+  creer: 'Créer une formation, libre ou à partir d’une certification',
+  modifier: 'Changer des rubriques d’une formation',
+  archiver: 'Archiver une formation\u00a0: rien n’est effacé',
+  ajouterModule: 'Ajouter un module à la fin d’une formation',
+  modifierModule: 'Remplacer le contenu d’un module',
+  supprimerModule: 'Supprimer un module qui ne sert pas encore',
+  publier: 'Publier une formation\u00a0: fige une version et ouvre sa page publique',
+  retirer: 'Retirer une formation du catalogue public',
+  lheo: 'Exporter l’offre publiée de l’organisme en LHÉO 2.3',
+  catalogue: 'Chercher dans le catalogue public',
+  fichePublique: 'Lire une fiche publique, ses sessions et ses résultats',
+} as const;

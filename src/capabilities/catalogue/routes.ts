@@ -1,4 +1,6 @@
 import type { Route } from '#platform/http/route.ts';
+import { API_CATALOGUE } from './api/catalogue.api.ts';
+import { API_FORMATIONS } from './api/formations.api.ts';
 import { pageCatalogue } from './pages/catalogue.page.tsx';
 import { pageConditions } from './pages/conditions.page.tsx';
 import { pageExporterLheo, pageOffrePublique } from './pages/exporter-lheo.page.ts';
@@ -12,8 +14,8 @@ import { pageNouvelleFormation } from './pages/nouvelle-formation.page.tsx';
 import { pagePedagogie } from './pages/pedagogie.page.tsx';
 import { pageVersions } from './pages/versions.page.tsx';
 
-/** Les pages du catalogue. */
-export const PAGES: readonly Route[] = [
+/** Les pages et l'API du catalogue. */
+export const ROUTES: readonly Route[] = [
   pageFormations,
   pageNouvelleFormation,
   pageFormation,
@@ -28,4 +30,6 @@ export const PAGES: readonly Route[] = [
   pageImporterLheo,
   pageExporterLheo,
   pageOffrePublique,
+  ...API_FORMATIONS,
+  ...API_CATALOGUE,
 ];

@@ -5,8 +5,8 @@ import { today } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { constater } from '../domain/controle-publication.ts';
-import { type FormationLue, formationParId } from '../queries/formation.query.ts';
-import type { EtatFormation } from '../queries/liste-formations.query.ts';
+import { formationParId } from '../queries/formation.query.ts';
+import { etatDe } from '../domain/etat.ts';
 import { ACTES } from './actes-formation.ts';
 import { fiche as mots } from './messages.fr.ts';
 import { IdFormation } from './modifier.ts';
@@ -16,12 +16,6 @@ import { Controle } from './vue/controle.tsx';
 import { Modules } from './vue/modules.tsx';
 import { Rubriques } from './vue/rubriques.tsx';
 import { Situation } from './vue/situation.tsx';
-
-export const etatDe = ({ archiveeLe, publieeLe, modifieLe }: FormationLue): EtatFormation => {
-  if (archiveeLe !== null) return 'archivee';
-  if (publieeLe === null) return 'brouillon';
-  return Temporal.Instant.compare(modifieLe, publieeLe) > 0 ? 'modifiee' : 'publiee';
-};
 
 /** Une formation : sa situation, ses modules, ce qui manque pour la publier, sa fiche. */
 export const pageFormation = page({

@@ -18,12 +18,11 @@ import {
 import { WALL_ZONE } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
 import { cursor, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
+import { type EtatFormation, ETATS } from '../domain/etat.ts';
 import { NATURES } from '../domain/formation.ts';
 import { pourCent, tauxDistance } from '../domain/taux-distance.ts';
 import { totalDe } from '../domain/volumes.ts';
 import {
-  type EtatFormation,
-  ETATS,
   type FormationListee,
   listerFormations,
   type TriFormations,

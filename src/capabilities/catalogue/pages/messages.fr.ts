@@ -1,5 +1,5 @@
 import type { NatureAction } from '../domain/formation.ts';
-import type { EtatFormation } from '../queries/liste-formations.query.ts';
+import type { EtatFormation } from '../domain/etat.ts';
 
 /** Ce qui ne va pas dans un champ. */
 export const refus = {
@@ -13,6 +13,10 @@ export const refus = {
   prerequis: 'Écrivez les prérequis, ou choisissez «\u00a0Aucun prérequis\u00a0».',
   numeroRequis: 'Indiquez le numéro de la certification.',
   cqp: 'Indiquez l’intitulé du CQP.',
+  codePostal: 'Un code postal a cinq chiffres.',
+  ensemble:
+    'Donnez ensemble la reconnaissance «\u00a0certification\u00a0» et son numéro\u00a0; sans certification, le numéro vaut null.',
+  tarifGenre: 'Donnez aussi le genre du tarif.',
 } as const;
 
 export const NATURE: Readonly<Record<NatureAction, string>> = {

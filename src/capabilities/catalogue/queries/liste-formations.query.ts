@@ -1,12 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
 import { type Cursor, PAGE_SIZE } from '#platform/http/list.ts';
+import type { EtatFormation } from '../domain/etat.ts';
 import type { NatureAction } from '../domain/formation.ts';
 import type { Volumes } from '../domain/volumes.ts';
-
-/** Où en est une formation : `modifiee` veut dire publiée, puis changée sans être publiée de nouveau. */
-export const ETATS = ['brouillon', 'publiee', 'modifiee', 'archivee'] as const;
-export type EtatFormation = (typeof ETATS)[number];
 
 export const TRIS = ['intitule', '-intitule', 'code', '-code', 'modifie', '-modifie'] as const;
 export type TriFormations = (typeof TRIS)[number];
@@ -36,7 +33,7 @@ export interface FormationListee {
   readonly cle: string;
 }
 
-/** L'état d'une formation `f`, calculé : rien ne le range. */
+/** `etatDe` en SQL, pour une formation `f` : filtrer par un état que rien ne range. */
 export const ETAT_SQL: RawBuilder<EtatFormation> = sql`CASE
   WHEN f.archivee_le IS NOT NULL THEN 'archivee'
   WHEN f.publiee_le IS NULL THEN 'brouillon'

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#design/index.ts';
 import type { FormationLue } from '../../queries/formation.query.ts';
-import type { EtatFormation } from '../../queries/liste-formations.query.ts';
+import type { EtatFormation } from '../../domain/etat.ts';
 import { fiche as mots } from '../messages.fr.ts';
 
 /** Le lien vers ce que le public lit, quand il y a quelque chose à lire. */

@@ -19,7 +19,7 @@ import type { Formation } from '../../domain/formation.ts';
 import { mentionsSuspectes } from '../../domain/mentions-trompeuses.ts';
 import type { Niveau } from '../../domain/regles-publication.ts';
 import { MANQUES_PUBLICATION, MENTIONS_SUSPECTES } from '../../messages.fr.ts';
-import type { EtatFormation } from '../../queries/liste-formations.query.ts';
+import type { EtatFormation } from '../../domain/etat.ts';
 import { ouCompleter } from '../ou-completer.ts';
 import { controle as mots, fiche } from '../messages.fr.ts';
 import type { Peut } from './types.ts';

@@ -1,6 +1,6 @@
 import { Badge, Card, DateFr, DescriptionList, Form, SubmitButton } from '#design/index.ts';
 import type { FormationLue } from '../../queries/formation.query.ts';
-import type { EtatFormation } from '../../queries/liste-formations.query.ts';
+import type { EtatFormation } from '../../domain/etat.ts';
 import { TON_ETAT } from '../formations.page.tsx';
 import { ETAT, fiche as mots, NATURE, situation } from '../messages.fr.ts';
 import type { Acte, Peut } from './types.ts';
