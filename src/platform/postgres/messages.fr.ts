@@ -23,7 +23,8 @@ export const messages = {
   creation: (folder: string) => `Création de la base de données dans ${folder}`,
   pret: (milliseconds: number) => `PostgreSQL est prêt (${milliseconds} ms)`,
   rejoint: (milliseconds: number) => `PostgreSQL tournait déjà, il est repris (${milliseconds} ms)`,
-  reparation: (seconds: number) => `PostgreSQL se remet d’un arrêt brutal, patientez… (${seconds} s)`,
+  patience: (seconds: number) =>
+    `PostgreSQL n’est pas encore prêt, patientez… (${seconds} s ; après un arrêt brutal, il rejoue son journal)`,
   interrompu: 'La liaison avec PostgreSQL est coupée, il va être relancé',
   relanceEchouee: (reason: string) => `PostgreSQL n’a pas pu être relancé, nouvel essai bientôt : ${reason}`,
   nouveauMotDePasse: 'Un nouveau mot de passe est posé pour la base de données',

@@ -60,7 +60,7 @@ export async function reachServer(
     if (elapsed > timeoutMs) {
       throw new Error(messages.delaiDepasse(Math.round(elapsed / 1000), logTail(layout.logs)));
     }
-    if (elapsed > said + 5_000) log.info(messages.reparation(Math.round((said = elapsed) / 1000)));
+    if (elapsed > said + 5_000) log.info(messages.patience(Math.round((said = elapsed) / 1000)));
     await sleep(elapsed < PATIENT_AFTER_MS ? POLL_MS : PATIENT_POLL_MS);
   }
 }
