@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { speculationRulesHeader } from '#design/index.ts';
 import type { Actor } from './actor.ts';
-import { type Call, csrfToken, pathOf } from './context.ts';
+import { type Call, csrfToken, pathOf, statementsOf } from './context.ts';
 import { HouseFault, type Kernel } from './kernel.ts';
 import { messages } from './messages.fr.ts';
 import { takeNotice } from './notice.ts';
@@ -11,6 +11,7 @@ import type { Outcome, View } from './route.ts';
 /** Sends a page inside its layout. */
 export async function sendView(kernel: Kernel, call: Call, view: View, status: number): Promise<void> {
   const notice = takeNotice(kernel, call.request, call.reply);
+  call.reply.header('server-timing', `sql;desc="${statementsOf(call.request)}"`);
   await sendHtml(call.reply, status, render(kernel, call.request, call.actor, view, notice));
 }
 

@@ -98,7 +98,8 @@ export async function inWrite<T>(
 
 const statementCounts = new WeakMap<FastifyRequest, number>();
 
-function countStatements(request: FastifyRequest, statements: number): void {
+/** Adds statements sent for a request. */
+export function countStatements(request: FastifyRequest, statements: number): void {
   statementCounts.set(request, (statementCounts.get(request) ?? 0) + statements);
 }
 

@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result } from '../result.ts';
 import { verdict } from './access.ts';
 import type { Actor } from './actor.ts';
 import { readForm } from './body.ts';
-import { type Call, csrfToken, inTransaction, inWrite } from './context.ts';
+import { type Call, countStatements, csrfToken, inTransaction, inWrite } from './context.ts';
 import { sameSeal } from './crypto.ts';
 import { hostileFields } from './hostile.ts';
 import { sendFile, sendRefused, sendView } from './answer.tsx';
@@ -32,6 +32,7 @@ async function prepare(
 ): Promise<Call | null> {
   const jeton = (request.params as { jeton?: string }).jeton ?? null;
   const actor = await kernel.authenticate(request, jeton);
+  if (actor.kind !== 'anonyme') countStatements(request, 1);
   const params = page.params.safeParse(request.params);
   const query = page.query.safeParse(withoutHostile(request.query));
   const allowed = await refuseUnless(kernel, page.access, actor, request, reply);
