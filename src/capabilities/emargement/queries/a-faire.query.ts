@@ -13,6 +13,7 @@ export interface CreneauEnAttente {
 /**
  * What waits for one person, in one statement: sheets to open today and to close (for a trainer), créneaux whose sheet is
  * open and that he has not signed (for a learner). `tous`: the sheets of every trainer left open since more than a day.
+ * Each branch begins with what is rare (this trainer, this learner, sheets not closed), never with the calendar.
  */
 export async function creneauxEnAttente(
   tx: Tx,
@@ -23,32 +24,38 @@ export async function creneauxEnAttente(
 ): Promise<CreneauEnAttente[]> {
   const now = maintenant.toString();
   const { rows } = await sql<CreneauEnAttente>`
-    WITH proches AS (
-      SELECT c.organisme_id, c.id, c.session_id, c.groupe_id, c.debut, c.fin, coalesce(m.intitule, s.intitule) AS titre,
-        fe.ouverte_le, fe.close_le,
-        EXISTS (SELECT FROM planning.creneau_formateur cf WHERE cf.organisme_id = c.organisme_id AND cf.creneau_id = c.id
-                  AND cf.personne_id = ${personneId}::uuid) AS formateur
-      FROM planning.creneau c
-      JOIN parcours.session s ON s.organisme_id = c.organisme_id AND s.id = c.session_id
-      LEFT JOIN catalogue.module m ON m.organisme_id = c.organisme_id AND m.id = c.module_id
+    WITH attente AS (
+      SELECT c.id, CASE WHEN fe.ouverte_le IS NULL THEN 'ouvrir' ELSE 'clore' END AS quoi, c.session_id, c.module_id, c.debut, c.fin
+      FROM planning.creneau_formateur cf
+      JOIN planning.creneau c ON c.organisme_id = cf.organisme_id AND c.id = cf.creneau_id
       LEFT JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id
-      WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND c.modalite IN ('presentiel', 'distance')
-        AND c.debut BETWEEN ${now}::timestamptz - interval '14 days' AND ${now}::timestamptz + interval '16 hours'
-        AND fe.close_le IS NULL
+      WHERE cf.organisme_id = ${organismeId}::uuid AND cf.personne_id = ${personneId}::uuid AND NOT cf.annule
+        AND c.modalite IN ('presentiel', 'distance') AND fe.close_le IS NULL
+        AND c.debut > ${now}::timestamptz - interval '14 days' AND c.debut < ${now}::timestamptz + interval '16 hours'
+        AND (fe.ouverte_le IS NOT NULL OR c.fin > ${now}::timestamptz)
+      UNION
+      SELECT c.id, 'clore', c.session_id, c.module_id, c.debut, c.fin
+      FROM emargement.feuille fe
+      JOIN planning.creneau c ON c.organisme_id = fe.organisme_id AND c.id = fe.creneau_id
+      WHERE ${tous}::boolean AND fe.organisme_id = ${organismeId}::uuid AND fe.close_le IS NULL
+        AND c.annule_le IS NULL AND c.fin < ${now}::timestamptz - interval '1 day'
+      UNION ALL
+      SELECT c.id, 'signer', c.session_id, c.module_id, c.debut, c.fin
+      FROM parcours.inscription i
+      JOIN planning.creneau c ON c.organisme_id = i.organisme_id AND c.session_id = i.session_id AND c.annule_le IS NULL
+        AND c.debut > ${now}::timestamptz - interval '14 hours' AND c.debut < ${now}::timestamptz + interval '1 hour'
+        AND c.fin > ${now}::timestamptz - interval '30 minutes'
+      JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id AND fe.close_le IS NULL
+      WHERE i.organisme_id = ${organismeId}::uuid AND i.personne_id = ${personneId}::uuid
+        AND NOT EXISTS (SELECT FROM emargement.presence pr WHERE pr.organisme_id = c.organisme_id AND pr.creneau_id = c.id
+                          AND pr.inscription_id = i.id)
+        AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = c.organisme_id
+                          AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id))
     )
-    SELECT p.id, CASE WHEN p.ouverte_le IS NULL THEN 'ouvrir' ELSE 'clore' END AS quoi, p.titre, p.debut, p.fin
-    FROM proches p
-    WHERE (p.formateur AND (p.ouverte_le IS NOT NULL OR p.fin > ${now}::timestamptz))
-       OR (${tous}::boolean AND p.fin < ${now}::timestamptz - interval '1 day' AND p.ouverte_le IS NOT NULL)
-    UNION ALL
-    SELECT p.id, 'signer', p.titre, p.debut, p.fin
-    FROM proches p
-    JOIN parcours.inscription i ON i.organisme_id = p.organisme_id AND i.session_id = p.session_id AND i.personne_id = ${personneId}::uuid
-    WHERE p.ouverte_le IS NOT NULL AND p.fin > ${now}::timestamptz - interval '30 minutes'
-      AND NOT EXISTS (SELECT FROM emargement.presence pr WHERE pr.organisme_id = p.organisme_id AND pr.creneau_id = p.id
-                        AND pr.inscription_id = i.id)
-      AND (p.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = p.organisme_id
-                        AND g.groupe_id = p.groupe_id AND g.inscription_id = i.id))
-    ORDER BY debut LIMIT 20`.execute(tx);
+    SELECT a.id, a.quoi, coalesce(m.intitule, s.intitule) AS titre, a.debut, a.fin
+    FROM (SELECT * FROM attente ORDER BY debut LIMIT 20) a
+    JOIN parcours.session s ON s.organisme_id = ${organismeId}::uuid AND s.id = a.session_id
+    LEFT JOIN catalogue.module m ON m.organisme_id = ${organismeId}::uuid AND m.id = a.module_id
+    ORDER BY a.debut`.execute(tx);
   return rows;
 }
