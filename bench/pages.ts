@@ -39,8 +39,7 @@ export async function mesurerPages(
 ): Promise<void> {
   const connectes = await comptes(instance);
   for (const page of pagesDuJour(instance)) {
-    const headers: Record<string, string> =
-      page.role === null ? {} : { cookie: connectes[page.role].cookie };
+    const headers: Record<string, string> = page.role === null ? {} : { cookie: connectes[page.role].cookie };
     const poids = await peser(instance, page.path, headers);
     if (poids.statut !== 200) {
       print({ banc: 'pages', page: page.nom, erreur: `${page.path} répond ${poids.statut}` });
