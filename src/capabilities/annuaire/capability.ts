@@ -3,9 +3,17 @@ import { defineCapability } from '#platform/capability.ts';
 import { apiCreerEntreprise, apiEntreprise, apiEntreprises } from './api/entreprises.api.ts';
 import { apiCreerPersonne, apiPersonne, apiPersonnes } from './api/personnes.api.ts';
 import { personalData } from './donnees-personnelles.ts';
+import {
+  jobDoublons,
+  jobDoublonsPartout,
+  TRAVAIL_DOUBLONS,
+  TRAVAIL_DOUBLONS_NUIT,
+} from './jobs/detecter-doublons.ts';
 import { faits, messages } from './messages.fr.ts';
+import { pageDoublons } from './pages/doublons.page.tsx';
 import { pageEntreprise } from './pages/entreprise.page.tsx';
 import { pageEntreprises } from './pages/entreprises.page.tsx';
+import { pageFusionner } from './pages/fusionner.page.tsx';
 import { pageModifierEntreprise } from './pages/modifier-entreprise.page.tsx';
 import { pageModifierPersonne } from './pages/modifier-personne.page.tsx';
 import { pageNouveauContact } from './pages/nouveau-contact.page.tsx';
@@ -27,6 +35,8 @@ export const annuaire = defineCapability({
   routes: [
     pagePersonnes,
     pageNouvellePersonne,
+    pageDoublons,
+    pageFusionner,
     pagePersonne,
     pageModifierPersonne,
     pageEntreprises,
@@ -58,6 +68,8 @@ export const annuaire = defineCapability({
       roles: GESTION,
     },
   ],
+  jobs: { [TRAVAIL_DOUBLONS]: jobDoublons, [TRAVAIL_DOUBLONS_NUIT]: jobDoublonsPartout },
+  crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`],
   facts: faits,
   personalData,
   search: chercher,

@@ -215,6 +215,8 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'personne.modifiee': modification,
   'personne.archivee': () => 'Fiche archivée',
   'personne.retablie': () => 'Fiche rétablie',
+  'personne.fusionnee': (charge) => `Fiche de ${texteDe(charge, 'nom')} réunie à celle-ci`,
+  'personne.separee': (charge) => `Fiche de ${texteDe(charge, 'nom')} séparée`,
   'entreprise.creee': () => 'Fiche créée',
   'entreprise.modifiee': modification,
   'entreprise.archivee': () => 'Fiche archivée',

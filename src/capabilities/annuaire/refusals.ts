@@ -1,5 +1,6 @@
 import type { RefusalText } from '#platform/capability.ts';
 import { refus } from './messages.fr.ts';
+import { refusFusion } from './messages-doublons.fr.ts';
 
 /** Status, field and sentence of each refusal. */
 export const refusals: Readonly<Record<string, RefusalText>> = {
@@ -10,5 +11,11 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   ReferenceDejaPrise: { status: 409, field: 'referenceExterne', message: refus.ReferenceDejaPrise },
   SiretDejaConnu: { status: 409, field: 'siret', message: refus.SiretDejaConnu },
   FicheModifieeEntretemps: { status: 409, message: refus.FicheModifieeEntretemps },
+  FusionAvecSoi: { status: 422, message: refusFusion.FusionAvecSoi },
+  DejaReunie: { status: 409, message: refusFusion.DejaReunie },
+  FusionImpossible: { status: 409, message: refusFusion.FusionImpossible },
+  FusionInconnue: { status: 404, message: refusFusion.FusionInconnue },
+  SeparationDansLOrdre: { status: 409, message: refusFusion.SeparationDansLOrdre },
+  SeparationImpossible: { status: 409, message: refusFusion.SeparationImpossible },
   PersonneDejaConnue: { status: 409, field: 'autre', message: refus.PersonneDejaConnue },
 };

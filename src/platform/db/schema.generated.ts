@@ -35,6 +35,16 @@ export interface AnnuaireContact {
   tuteur: Generated<boolean>;
 }
 
+export interface AnnuaireDoublon {
+  detecte_le: Temporal.Instant;
+  ecarte_le: Temporal.Instant | null;
+  force: number;
+  organisme_id: string;
+  premiere_id: string;
+  raisons: string[];
+  seconde_id: string;
+}
+
 export interface AnnuaireEntreprise {
   adresse: string | null;
   archivee_le: Temporal.Instant | null;
@@ -55,6 +65,17 @@ export interface AnnuaireEntreprise {
   siret: string;
   telephone: string | null;
   ville: string | null;
+}
+
+export interface AnnuaireFusion {
+  absorbee_id: string;
+  annulee_le: Temporal.Instant | null;
+  champs: Json;
+  faite_le: Temporal.Instant;
+  gardee_id: string;
+  id: string;
+  organisme_id: string;
+  rattachements: Json;
 }
 
 export interface AnnuairePersonne {
@@ -78,6 +99,12 @@ export interface AnnuairePersonne {
   reference_externe: string | null;
   telephone: string | null;
   ville: string | null;
+}
+
+export interface AnnuaireReferencePersonne {
+  cle: string[] | null;
+  colonne: string | null;
+  nom_table: string | null;
 }
 
 export interface AuthAccount {
@@ -852,8 +879,11 @@ export interface RegistreFaitSujet {
 
 export interface DB {
   "annuaire.contact": AnnuaireContact;
+  "annuaire.doublon": AnnuaireDoublon;
   "annuaire.entreprise": AnnuaireEntreprise;
+  "annuaire.fusion": AnnuaireFusion;
   "annuaire.personne": AnnuairePersonne;
+  "annuaire.reference_personne": AnnuaireReferencePersonne;
   "auth.account": AuthAccount;
   "auth.passkey": AuthPasskey;
   "auth.session": AuthSession;

@@ -1,10 +1,10 @@
-import { ButtonLink, ErrorSummary, Field, Fieldset, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { ButtonLink, Field, Fieldset, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
-import { CHAMPS_ENTREPRISE, type ChampEntreprise, type DonneesEntreprise } from '../domain/entreprise.ts';
+import type { ChampEntreprise, DonneesEntreprise } from '../domain/entreprise.ts';
 import { OPCO } from '../domain/opco.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
-import { erreurs } from './erreurs.ts';
 
 const mots = messages.entreprise;
 
@@ -24,7 +24,7 @@ export function FormulaireEntreprise({ acte, form, entreprise, annulerHref }: Pr
   });
   return (
     <>
-      <ErrorSummary {...erreurs(form, CHAMPS_ENTREPRISE)} />
+      <FormErrors form={form} />
       <Form {...acte}>
         <Fieldset legend={mots.etablissement} grid>
           <Field {...field('raisonSociale')} required />

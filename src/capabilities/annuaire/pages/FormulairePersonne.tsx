@@ -1,10 +1,10 @@
-import { ButtonLink, ErrorSummary, Field, Fieldset, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { ButtonLink, Field, Fieldset, Form, FormActions, SubmitButton } from '#design/index.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import type { ReactNode } from 'react';
-import { CHAMPS_PERSONNE, type ChampPersonne, type DonneesPersonne } from '../domain/personne.ts';
+import type { ChampPersonne, DonneesPersonne } from '../domain/personne.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
-import { erreurs } from './erreurs.ts';
 
 const mots = messages.personne;
 
@@ -26,7 +26,7 @@ export function FormulairePersonne({ acte, form, personne, annulerHref, bouton, 
   });
   return (
     <>
-      <ErrorSummary {...erreurs(form, [...CHAMPS_PERSONNE, 'autre'])} />
+      <FormErrors form={form} />
       <Form {...acte}>
         {children}
         <Fieldset legend={mots.identite} grid>

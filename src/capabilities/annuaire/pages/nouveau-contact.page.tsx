@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   Checkbox,
-  ErrorSummary,
   Field,
   Fieldset,
   Filters,
@@ -12,6 +11,7 @@ import {
 } from '#design/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import { words } from '#platform/http/list.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -23,19 +23,10 @@ import { CHAMPS, messages } from '../messages.fr.ts';
 import { entrepriseParId } from '../persistence/entreprises.store.ts';
 import { chercherPersonnes } from '../queries/chercher-personnes.query.ts';
 import { ContactAAjouter } from '../schemas.ts';
-import { erreurs } from './erreurs.ts';
 
 const mots = messages.contact;
 const Params = z.object({ entrepriseId: id() });
 const Query = z.object({ q: words() });
-const CHAMPS_DU_CONTACT = [
-  'personneId',
-  'prenom',
-  'nomNaissance',
-  'courriel',
-  'telephone',
-  'fonction',
-] as const;
 
 /** Adds a contact to a company: somebody already known, found by name, or somebody new. */
 export const pageNouveauContact = page({
@@ -62,7 +53,7 @@ export const pageNouveauContact = page({
           <Filters action={`${href}/contacts/nouveau`}>
             <Field type="search" name="q" label={mots.chercher} hint={mots.chercherAide} value={query.q} />
           </Filters>
-          <ErrorSummary {...erreurs(form, CHAMPS_DU_CONTACT)} />
+          <FormErrors form={form} />
           <Form {...context.form('ajouter')}>
             <QuiEstCe form={form} trouvees={trouvees} cherche={query.q} />
             <Field

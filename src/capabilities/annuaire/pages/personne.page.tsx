@@ -16,11 +16,14 @@ import { act, page } from '#platform/http/define.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { archiverPersonne, retablirPersonne } from '../actions/archiver.ts';
+import { separerPersonnes } from '../actions/separer-personnes.ts';
 import { nomComplet, type Personne } from '../domain/personne.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
+import { fusion } from '../messages-doublons.fr.ts';
 import { fichePersonne, type LienEntreprise } from '../queries/fiche-personne.query.ts';
 import { BoutonActe } from './BoutonActe.tsx';
 import { adresse, courriel, telephone } from './coordonnees.tsx';
+import { FichesReunies } from './FichesReunies.tsx';
 
 const mots = messages.personne;
 const Params = z.object({ personneId: id() });
@@ -35,7 +38,7 @@ export const pagePersonne = page({
     const fiche = await fichePersonne(context.tx, context.organismeId, context.params.personneId);
     if (fiche === null) return null;
     if (fiche.fusionneeDans !== null) return redirect(`/personnes/${fiche.fusionneeDans}`);
-    const histoire = await chronologie(context, [fiche.id]);
+    const histoire = await chronologie(context, fiche.ids);
     return {
       title: nomComplet(fiche),
       breadcrumb: [{ href: '/personnes', label: messages.personnes.titre }],
@@ -52,6 +55,10 @@ export const pagePersonne = page({
           >
             <Identite personne={fiche} etatCivil={context.can('annuaire.lire_etat_civil')} />
             <Entreprises liens={fiche.entreprises} />
+            <FichesReunies
+              fiches={fiche.reunies}
+              acte={context.can('annuaire.modifier') ? context.form : null}
+            />
           </Columns>
         </>
       ),
@@ -65,6 +72,15 @@ export const pagePersonne = page({
         const { personneId } = context.params;
         const result = await archiverPersonne(context, personneId);
         return result.ok ? ok(redirect(`/personnes/${personneId}`, mots.archivee)) : result;
+      },
+    }),
+    separer: act({
+      access: 'annuaire.modifier',
+      body: z.object({ fusionId: id() }),
+      run: async (context: Ici, { fusionId }) => {
+        const { personneId } = context.params;
+        const result = await separerPersonnes(context, { fusionId, gardeeId: personneId });
+        return result.ok ? ok(redirect(`/personnes/${personneId}`, fusion.separees)) : result;
       },
     }),
     retablir: act({
@@ -84,6 +100,9 @@ function Actions({ context, personne }: { context: Ici; personne: Personne }) {
     <>
       <ButtonLink href={`/personnes/${personne.id}/modifier`} icon="pen">
         {mots.modifier}
+      </ButtonLink>
+      <ButtonLink href={`/personnes/${personne.id}/fusionner`} variant="quiet">
+        {fusion.lien}
       </ButtonLink>
       {personne.archiveeLe === null ? (
         <BoutonActe acte={context.form('archiver')} mot={mots.archiver} variant="quiet" />

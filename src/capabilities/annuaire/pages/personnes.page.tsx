@@ -4,6 +4,7 @@ import { listFile } from '#platform/http/list.ts';
 import { nomDeListe } from '../domain/personne.ts';
 import { telephoneLisible } from '../domain/telephone.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
+import { doublons } from '../messages-doublons.fr.ts';
 import { type LignePersonne, pageDePersonnes, toutesLesPersonnes } from '../queries/liste-personnes.query.ts';
 import { tri } from './colonnes-triables.ts';
 import { listeDePersonnes } from './export-personnes.ts';
@@ -28,16 +29,21 @@ export const pagePersonnes = page({
       return listFile(kind, mots.fichier, listeDePersonnes(toutes, context.can('annuaire.lire_etat_civil')));
     }
     const { rows, next } = await pageDePersonnes(tx, organismeId, filtre, apres);
-    const ajouter = context.can('annuaire.modifier') && (
-      <ButtonLink href={`${PATH}/nouvelle`} variant="primary" icon="plus">
-        {mots.ajouter}
-      </ButtonLink>
+    const actions = context.can('annuaire.modifier') && (
+      <>
+        <ButtonLink href={`${PATH}/doublons`} variant="quiet">
+          {doublons.lien}
+        </ButtonLink>
+        <ButtonLink href={`${PATH}/nouvelle`} variant="primary" icon="plus">
+          {mots.ajouter}
+        </ButtonLink>
+      </>
     );
     return {
       title: mots.titre,
       lead: mots.accroche,
       width: 'wide',
-      actions: ajouter,
+      actions,
       body: (
         <>
           <FiltresDeListe path={PATH} aide={mots.rechercheAide} filtre={filtre} />
