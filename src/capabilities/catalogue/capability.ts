@@ -1,7 +1,9 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { aFaire, chercher } from './a-faire.ts';
 import { commandesLheo } from './commands/lheo.ts';
 import { REFUS_ECHANGE } from './messages-lheo.fr.ts';
+import { personalData } from './donnees-personnelles.ts';
 import { FAITS } from './faits.ts';
 import { ROUTES } from './routes.ts';
 import { CATALOGUE, DROITS } from './messages.fr.ts';
@@ -24,5 +26,8 @@ export const catalogue = defineCapability({
   routes: ROUTES,
   nav: [{ href: '/formations', label: CATALOGUE.nav, icon: 'book', right: 'formation.lire', order: 40 }],
   facts: FAITS,
+  todo: aFaire,
+  search: chercher,
+  personalData,
   commands: commandesLheo,
 });

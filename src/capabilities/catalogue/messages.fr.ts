@@ -68,7 +68,22 @@ export const DROITS = {
   'formation.publier': 'Publier les formations, les retirer du catalogue public',
 } as const;
 
-export const CATALOGUE = { nav: 'Formations' } as const;
+export const CATALOGUE = { nav: 'Formations', genre: 'Formation' } as const;
+
+export const A_FAIRE = {
+  certification: (nombre: number) =>
+    nombre === 1
+      ? 'Remplacer une certification bientôt finie'
+      : `Remplacer ${nombre} certifications bientôt finies`,
+  certificationPourquoi:
+    'Une formation publiée ne peut pas préparer une certification dont l’enregistrement est terminé.',
+  modifiee: (nombre: number) =>
+    nombre === 1 ? 'Publier une formation modifiée' : `Publier ${nombre} formations modifiées`,
+  modifieePourquoi: 'Le public lit encore la version d’avant.',
+  relecture: (nombre: number) =>
+    nombre === 1 ? 'Relire une fiche publiée' : `Relire ${nombre} fiches publiées`,
+  relecturePourquoi: 'Relue depuis plus d’un an\u00a0: l’indicateur 1 demande une information exacte.',
+} as const;
 
 export const REFUS = {
   FormationIntrouvable: 'Cette formation n’existe pas dans votre organisme.',

@@ -50,8 +50,8 @@ const lister = api({
     apres: cursor(),
   }),
   response: z.object({ formations: z.array(FormationResumee), suivant: z.string().nullable() }),
-  run: async ({ tx, organismeId, query: { apres, tri, ...filtre } }) => {
-    const lues = await listerFormations(tx, organismeId, filtre, tri, apres);
+  run: async ({ tx, organismeId, clock, query: { apres, tri, ...filtre } }) => {
+    const lues = await listerFormations(tx, { organismeId, aujourdhui: today(clock) }, filtre, tri, apres);
     const { rows, next } = pageOf(lues, ({ cle, id: dernier }) => ({ key: cle, id: dernier }));
     const formations = rows.map(({ modifieLe, volumes, ...resume }) => ({
       ...resume,

@@ -15,7 +15,7 @@ import {
   TableTools,
   type Tone,
 } from '#design/index.ts';
-import { WALL_ZONE } from '#platform/clock.ts';
+import { today, WALL_ZONE } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
 import { cursor, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
 import { type EtatFormation, ETATS } from '../domain/etat.ts';
@@ -23,6 +23,7 @@ import { NATURES } from '../domain/formation.ts';
 import { pourCent, tauxDistance } from '../domain/taux-distance.ts';
 import { totalDe } from '../domain/volumes.ts';
 import {
+  ALERTES,
   type FormationListee,
   listerFormations,
   type TriFormations,
@@ -49,21 +50,23 @@ export const pageFormations = page({
     q: z.string().max(200).catch('').default(''),
     etat: z.enum(ETATS).optional().catch(undefined),
     nature: z.enum(NATURES).optional().catch(undefined),
+    alerte: z.enum(ALERTES).optional().catch(undefined),
     tri: z.enum(TRIS).catch('intitule').default('intitule'),
     apres: cursor(),
     export: exportKind(),
   }),
-  view: async ({ tx, organismeId, query, can }) => {
+  view: async ({ tx, organismeId, clock, query, can }) => {
+    const ou = { organismeId, aujourdhui: today(clock) };
     const { tri, apres, export: sorte, ...filtre } = query;
     if (sorte !== undefined) {
-      const toutes = await listerFormations(tx, organismeId, filtre, tri, null, MAX_EXPORT);
+      const toutes = await listerFormations(tx, ou, filtre, tri, null, MAX_EXPORT);
       return listFile(sorte, mots.fichier, { headers: ENTETES, rows: toutes.map(enCellules) });
     }
-    const lues = await listerFormations(tx, organismeId, filtre, tri, apres);
+    const lues = await listerFormations(tx, ou, filtre, tri, apres);
     const { rows, next } = pageOf(lues, ({ cle, id }) => ({ key: cle, id }));
     const adresse = (valeurs: Record<string, string | null>) =>
       listHref(CHEMIN, { ...filtre, tri: tri === 'intitule' ? null : tri }, valeurs);
-    const filtree = filtre.q !== '' || filtre.etat !== undefined || filtre.nature !== undefined;
+    const filtree = Object.values(filtre).some((valeur) => valeur !== undefined && valeur !== '');
     const nouvelle = can('formation.modifier') && (
       <>
         <ButtonLink href="/formations/importer" icon="upload">
@@ -129,13 +132,37 @@ interface FiltresProps {
   readonly q: string;
   readonly etat?: EtatFormation | undefined;
   readonly nature?: string | undefined;
+  readonly alerte?: string | undefined;
   readonly tri: TriFormations;
   readonly resetHref?: string;
 }
 
-function Filtres({ q, etat, nature, tri, ...reste }: FiltresProps) {
+function Filtres({ q, etat, nature, alerte, tri, ...reste }: FiltresProps) {
   return (
-    <Filters action={CHEMIN} {...(tri === 'intitule' ? {} : { hidden: { tri } })} {...reste}>
+    <Filters
+      action={CHEMIN}
+      {...(tri === 'intitule' ? {} : { hidden: { tri } })}
+      {...reste}
+      moreCount={[nature, alerte].filter((valeur) => valeur !== undefined).length}
+      more={
+        <>
+          <Select
+            name="nature"
+            label={mots.nature}
+            placeholder={mots.toutesNatures}
+            value={nature ?? ''}
+            options={NATURES.map((value) => ({ value, label: NATURE[value] }))}
+          />
+          <Select
+            name="alerte"
+            label={mots.alerte}
+            placeholder={mots.sansAlerte}
+            value={alerte ?? ''}
+            options={ALERTES.map((value) => ({ value, label: mots.alertes[value] }))}
+          />
+        </>
+      }
+    >
       <Field name="q" label={mots.chercher} type="search" value={q} width="l" />
       <Select
         name="etat"
@@ -143,13 +170,6 @@ function Filtres({ q, etat, nature, tri, ...reste }: FiltresProps) {
         placeholder={mots.tousEtats}
         value={etat ?? ''}
         options={ETATS.map((value) => ({ value, label: ETAT[value] }))}
-      />
-      <Select
-        name="nature"
-        label={mots.nature}
-        placeholder={mots.toutesNatures}
-        value={nature ?? ''}
-        options={NATURES.map((value) => ({ value, label: NATURE[value] }))}
       />
     </Filters>
   );

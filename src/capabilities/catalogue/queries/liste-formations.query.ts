@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { JOURS_ALERTE } from '#capabilities/referentiels/index.ts';
 import type { Tx } from '#platform/db/types.ts';
 import { type Cursor, PAGE_SIZE } from '#platform/http/list.ts';
 import type { EtatFormation } from '../domain/etat.ts';
@@ -8,12 +9,17 @@ import type { Volumes } from '../domain/volumes.ts';
 export const TRIS = ['intitule', '-intitule', 'code', '-code', 'modifie', '-modifie'] as const;
 export type TriFormations = (typeof TRIS)[number];
 
+/** Ce qui demande l'attention : une certification finie ou presque, une fiche publiée pas relue depuis un an. */
+export const ALERTES = ['certification', 'relecture'] as const;
+export type AlerteFormation = (typeof ALERTES)[number];
+
 export interface FiltreFormations {
   /** Mots de l'intitulé, du code ou du numéro de certification. */
   readonly q?: string | undefined;
   /** Sans état : toutes sauf les archivées. */
   readonly etat?: EtatFormation | undefined;
   readonly nature?: NatureAction | undefined;
+  readonly alerte?: AlerteFormation | undefined;
 }
 
 export interface FormationListee {
@@ -46,7 +52,7 @@ export const ETAT_SQL: RawBuilder<EtatFormation> = sql`CASE
  */
 export async function listerFormations(
   tx: Tx,
-  organismeId: string,
+  { organismeId, aujourdhui }: { readonly organismeId: string; readonly aujourdhui: Temporal.PlainDate },
   filtre: FiltreFormations,
   tri: TriFormations,
   apres: Cursor | null,
@@ -59,7 +65,7 @@ export async function listerFormations(
       SELECT f.id::text AS id, f.code, f.intitule, f.nature, f.certification, f.version, f.modifie_le AS "modifieLe",
         ${ETAT_SQL} AS etat, ${cle} AS cle
       FROM catalogue.formation f
-      WHERE f.organisme_id = ${organismeId} AND ${sql.join(conditions(filtre), sql` AND `)}
+      WHERE f.organisme_id = ${organismeId} AND ${sql.join(conditions(filtre, aujourdhui), sql` AND `)}
     )
     SELECT choix.*, (SELECT count(*) FROM choix) AS total, v.modules, v.volumes
     FROM (SELECT * FROM choix WHERE ${suite} ORDER BY cle ${sens}, id ${sens} LIMIT ${limite}) AS choix
@@ -91,13 +97,23 @@ const ORDRES: Readonly<
   '-modifie': { cle: MODIFIE, ...decroissant },
 };
 
+/** Une alerte en SQL, pour une formation publiée `f`. */
+export const alerteSql = (alerte: AlerteFormation, aujourdhui: Temporal.PlainDate): RawBuilder<boolean> =>
+  alerte === 'relecture'
+    ? sql`(f.publiee_le IS NOT NULL AND f.relue_le <= ${aujourdhui}::date - interval '12 months')`
+    : sql`(f.publiee_le IS NOT NULL AND EXISTS (SELECT FROM referentiels.certification c WHERE c.numero = f.certification
+        AND (NOT c.actif OR c.date_fin_enregistrement <= ${aujourdhui}::date + ${JOURS_ALERTE}::int)))`;
+
 const MAX_MOTS = 6;
 
 /**
  * `strpos` ne demande pas d'échapper le texte cherché. Il lit toutes les formations de l'organisme, trouvées par la clé : elles se
  * comptent en centaines, l'index de texte n'apporterait rien sous l'isolation.
  */
-function conditions({ q = '', etat, nature }: FiltreFormations): RawBuilder<unknown>[] {
+function conditions(
+  { q = '', etat, nature, alerte }: FiltreFormations,
+  aujourdhui: Temporal.PlainDate,
+): RawBuilder<unknown>[] {
   const mots = q
     .split(/\s+/u)
     .filter((mot) => mot !== '')
@@ -105,6 +121,7 @@ function conditions({ q = '', etat, nature }: FiltreFormations): RawBuilder<unkn
   return [
     etat === undefined ? sql`f.archivee_le IS NULL` : sql`${ETAT_SQL} = ${etat}`,
     ...(nature === undefined ? [] : [sql`f.nature = ${nature}`]),
+    ...(alerte === undefined ? [] : [alerteSql(alerte, aujourdhui)]),
     ...mots.map((mot) => sql`strpos(f.recherche, plateforme.normaliser(${mot})) > 0`),
   ];
 }
