@@ -3,6 +3,7 @@ import { clesApi } from './messages/cles-api.fr.ts';
 import { compte } from './messages/compte.fr.ts';
 import { connexion } from './messages/connexion.fr.ts';
 import { droits, faits, reglages } from './messages/reglages.fr.ts';
+import { courrier } from './messages/courrier.fr.ts';
 import { pageDroits } from './messages/droits.fr.ts';
 import { membres } from './messages/membres.fr.ts';
 import { roles, rolesEnBref } from './messages/roles.fr.ts';
@@ -14,6 +15,7 @@ export const messages = {
   clesApi,
   compte,
   connexion,
+  courrier,
   droits,
   faits,
   membres,

@@ -9,6 +9,7 @@ import { pageCode } from './pages/code.page.tsx';
 import { pageCompte } from './pages/compte.page.tsx';
 import { type CompteDemo, pageConnexion } from './pages/connexion.page.tsx';
 import { pageCourriel } from './pages/courriel.page.tsx';
+import { pageCourrier, pageUnCourriel } from './pages/courrier.page.tsx';
 import { pageDeconnexion } from './pages/deconnexion.page.ts';
 import { pageDemanderLien, pageLienConnexion } from './pages/lien-connexion.page.tsx';
 import { pageDroits } from './pages/droits.page.tsx';
@@ -55,4 +56,5 @@ export const routes = (
   apiDroits(house),
   apiMembres,
   apiInviter,
+  ...(demo.length > 0 ? [pageCourrier, pageUnCourriel] : []),
 ];

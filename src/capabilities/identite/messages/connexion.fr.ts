@@ -8,6 +8,7 @@ export const connexion = {
   comptesDemo: 'Comptes de démonstration',
   comptesDemoAide:
     'Cette instance contient des données inventées. Le mot de passe de tous ces comptes est\u00a0:',
+  courrierDemo: 'Lire le courrier de la démonstration',
   deconnecte: 'Vous êtes déconnecté.',
   code: {
     titre: 'Deuxième étape',

@@ -136,6 +136,9 @@ function ComptesDemo({ comptes }: { comptes: readonly CompteDemo[] }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/demo/courrier">{words.courrierDemo}</a>
+      </p>
     </section>
   );
 }
