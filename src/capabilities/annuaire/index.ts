@@ -8,7 +8,7 @@ export {
 export { creerPersonne, type NouvellePersonne, type RefusPersonne } from './actions/creer-personne.ts';
 export { type DonneesEntreprise, type Entreprise, nomEntreprise } from './domain/entreprise.ts';
 export { type DonneesPersonne, nomComplet, nomDeListe, type Personne } from './domain/personne.ts';
-export { lireSiret, sirenDe, siretLisible } from './domain/siret.ts';
+export { lireSiret, sirenDe, siretLisible } from '#engines/numeros/index.ts';
 export { lireTelephone, telephoneLisible } from './domain/telephone.ts';
 export { entrepriseParId } from './persistence/entreprises.store.ts';
 export { personneParId, personnesParIds } from './persistence/personnes.store.ts';

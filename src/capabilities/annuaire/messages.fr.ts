@@ -2,8 +2,8 @@ import type { FactSentence } from '#platform/capability.ts';
 import type { ChampEntreprise } from './domain/entreprise.ts';
 import type { RefusNaf } from './domain/naf.ts';
 import type { ChampPersonne } from './domain/personne.ts';
-import type { RefusSiret } from './domain/siret.ts';
-import { siretLisible } from './domain/siret.ts';
+import type { RefusSiret } from '#engines/numeros/index.ts';
+import { siretLisible } from '#engines/numeros/index.ts';
 import type { RefusTelephone } from './domain/telephone.ts';
 
 /** Names of the fields, in forms, lists, files and sentences. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SearchHit, TodoContext } from '#platform/capability.ts';
-import { siretLisible } from './domain/siret.ts';
+import { siretLisible } from '#engines/numeros/index.ts';
 import { telephoneLisible } from './domain/telephone.ts';
 import { messages } from './messages.fr.ts';
 

@@ -13,7 +13,7 @@ import {
 import type { Result } from '#platform/result.ts';
 import { SANS_DONNEES } from './domain/personne.ts';
 import { lireNaf, type RefusNaf } from './domain/naf.ts';
-import { lireSiret, type RefusSiret } from './domain/siret.ts';
+import { lireSiret, type RefusSiret } from '#engines/numeros/index.ts';
 import { lireTelephone, type RefusTelephone } from './domain/telephone.ts';
 import { messages, phraseDeLecture } from './messages.fr.ts';
 

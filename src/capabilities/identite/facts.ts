@@ -13,4 +13,5 @@ export const facts = {
   'membre.roles_changes': ({ nom }) => faits['membre.roles_changes'](String(nom)),
   'membre.suspendu': ({ nom }) => faits['membre.suspendu'](String(nom)),
   'membre.reactive': ({ nom }) => faits['membre.reactive'](String(nom)),
+  'organisme.modifie': () => faits['organisme.modifie'],
 } satisfies Record<string, FactSentence>;

@@ -6,3 +6,4 @@ export { creerOrganisme, type NouvelOrganisme } from './actions/creer-organisme.
 export { inviter, type NouvelleInvitation } from './actions/inviter.ts';
 export { revoquerLiens } from './actions/revoquer-liens.ts';
 export { EQUIPE, GESTION, type Role, ROLES } from './domain/roles.ts';
+export { organisme, type Organisme } from './queries/organisme.query.ts';

@@ -6,6 +6,7 @@ import { droits, faits, reglages } from './messages/reglages.fr.ts';
 import { courrier } from './messages/courrier.fr.ts';
 import { pageDroits } from './messages/droits.fr.ts';
 import { membres } from './messages/membres.fr.ts';
+import { organisme } from './messages/organisme.fr.ts';
 import { roles, rolesEnBref } from './messages/roles.fr.ts';
 import { refus } from './messages/refus.fr.ts';
 
@@ -19,6 +20,7 @@ export const messages = {
   droits,
   faits,
   membres,
+  organisme,
   pageDroits,
   refus,
   reglages,

@@ -19,6 +19,7 @@ import { pageInviter } from './pages/inviter.page.tsx';
 import { pageMembre } from './pages/membre.page.tsx';
 import { pageMembres } from './pages/membres.page.tsx';
 import { pageNouveauMotDePasse, pageOubli } from './pages/mot-de-passe.page.tsx';
+import { pageOrganisme } from './pages/organisme.page.tsx';
 import { pageOrganismes } from './pages/organismes.page.tsx';
 import { pageReglages } from './pages/reglages.page.tsx';
 import { pageSecurite } from './pages/securite.page.tsx';
@@ -47,6 +48,7 @@ export const routes = (
   pageAffichage(portier),
   pageAvis,
   pageReglages(house),
+  pageOrganisme,
   pageClesApi(house),
   pageMembres,
   pageInviter,

@@ -1,10 +1,17 @@
 import type { SettingDeclaration } from '#platform/capability.ts';
 import { messages } from './messages.fr.ts';
 
-const { clesApi, membres, pageDroits } = messages;
+const { clesApi, membres, organisme, pageDroits } = messages;
 
 /** The settings pages of `identite`, listed on `/reglages`. */
 export const settings: readonly SettingDeclaration[] = [
+  {
+    href: '/reglages/organisme',
+    label: organisme.titre,
+    help: organisme.aide,
+    right: 'organisme.modifier',
+    order: 10,
+  },
   { href: '/reglages/membres', label: membres.titre, help: membres.aide, right: 'membre.gerer', order: 20 },
   {
     href: '/reglages/droits',

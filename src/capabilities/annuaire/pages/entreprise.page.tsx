@@ -8,7 +8,7 @@ import { ok } from '#platform/result.ts';
 import { archiverEntreprise, retablirEntreprise } from '../actions/archiver.ts';
 import { retirerContact } from '../actions/retirer-contact.ts';
 import { nomEntreprise } from '../domain/entreprise.ts';
-import { siretLisible } from '../domain/siret.ts';
+import { siretLisible } from '#engines/numeros/index.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
 import { ficheEntreprise, type FicheEntreprise } from '../queries/fiche-entreprise.query.ts';
 import { BoutonActe } from './BoutonActe.tsx';

@@ -2,7 +2,7 @@ import { aParis, ButtonLink, type Column, DataTable, EmptyState, formatDate } fr
 import { page } from '#platform/http/define.ts';
 import { listFile } from '#platform/http/list.ts';
 import { nomEntreprise } from '../domain/entreprise.ts';
-import { siretLisible } from '../domain/siret.ts';
+import { siretLisible } from '#engines/numeros/index.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
 import {
   type LigneEntreprise,

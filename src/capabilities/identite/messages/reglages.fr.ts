@@ -26,4 +26,5 @@ export const faits = {
   'membre.roles_changes': (nom: string) => `${nom}\u00a0: rôles changés`,
   'membre.suspendu': (nom: string) => `${nom}\u00a0: compte suspendu dans l’organisme`,
   'membre.reactive': (nom: string) => `${nom}\u00a0: compte réactivé dans l’organisme`,
+  'organisme.modifie': 'Informations de l’organisme modifiées',
 } as const;
