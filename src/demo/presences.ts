@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { consigner, type Fait } from '#capabilities/registre/index.ts';
 import type { CreneauDemo } from './creneaux.ts';
 import { type DemoContext, parPaquets } from './ecrire.ts';
@@ -29,13 +30,17 @@ export async function chargerPresences(
   const maintenant = context.clock.now();
   const passes = creneaux.filter(({ fin }) => Temporal.Instant.compare(fin, maintenant) < 0);
   const ouverts = new Set(passes.filter((one, rang) => oubliee(passes, one, rang)).map(({ id }) => id));
-  await ecrireFeuilles(context, passes, ouverts);
+  await ecrireFeuilles(context, passes);
   const presences = passes.flatMap((creneau) =>
     (inscrits.get(creneau.sessionId) ?? []).flatMap((inscrit) =>
       presenceDe(context, hasard, creneau, inscrit, ouverts.has(creneau.id)),
     ),
   );
   await ecrirePresences(context, presences);
+  await clore(
+    context,
+    passes.filter(({ id }) => !ouverts.has(id)),
+  );
   await consignerFaits(context, passes, presences, ouverts);
   return presences.length;
 }
@@ -50,25 +55,25 @@ function oubliee(passes: readonly CreneauDemo[], { sessionId }: CreneauDemo, ran
 async function ecrireFeuilles(
   { tx, organismeId }: DemoContext,
   creneaux: readonly CreneauDemo[],
-  ouverts: ReadonlySet<string>,
 ): Promise<void> {
-  const rows = creneaux.map(({ id, debut, fin, formateurId }) => {
-    const close = ouverts.has(id) ? null : fin;
-    const par = close === null ? null : formateurId;
-    return {
-      organisme_id: organismeId,
-      creneau_id: id,
-      ouverte_le: debut.subtract({ minutes: 5 }),
-      ouverte_par: formateurId,
-      secret: randomBytes(32),
-      code_montre_le: debut.subtract({ minutes: 4 }),
-      close_le: close,
-      close_par: par,
-      contresignee_le: close,
-      contresignee_par: par,
-    };
-  });
+  const rows = creneaux.map(({ id, debut, formateurId }) => ({
+    organisme_id: organismeId,
+    creneau_id: id,
+    ouverte_le: debut.subtract({ minutes: 5 }),
+    ouverte_par: formateurId,
+    secret: randomBytes(32),
+    code_montre_le: debut.subtract({ minutes: 4 }),
+  }));
   for (const paquet of parPaquets(rows)) await tx.insertInto('emargement.feuille').values(paquet).execute();
+}
+
+/** Closed at the end, when all is signed: a closed sheet takes no more presence. */
+async function clore({ tx, organismeId }: DemoContext, creneaux: readonly CreneauDemo[]): Promise<void> {
+  const rows = creneaux.map(({ id, fin, formateurId }) => ({ id, fin: fin.toString(), par: formateurId }));
+  await sql`
+    UPDATE emargement.feuille f SET close_le = c.fin, close_par = c.par, contresignee_le = c.fin, contresignee_par = c.par
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c(id uuid, fin timestamptz, par uuid)
+    WHERE f.organisme_id = ${organismeId}::uuid AND f.creneau_id = c.id`.execute(tx);
 }
 
 function presenceDe(

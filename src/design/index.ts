@@ -31,6 +31,7 @@ export { Filters } from './components/Filters.tsx';
 export { DateFr, Duree, Money } from './components/Formatted.tsx';
 export { Matrix, type MatrixCell, type MatrixProps } from './components/Matrix.tsx';
 export { QrCode } from './components/QrCode.tsx';
+export { RoomScreen, type RoomScreenProps } from './components/RoomScreen.tsx';
 export { Sparkline } from './components/Sparkline.tsx';
 export { type Step, Steps, type StepState } from './components/Steps.tsx';
 export { ExportLinks, Pagination, TableTools } from './components/TableTools.tsx';

@@ -5,7 +5,7 @@ import { palettes, type Palette } from './tokens.ts';
 const sheets = {
   app: `font tokens base layout header account nav public button form table signal card
     controls facts code chart matrix week board motion print`,
-  bare: 'tokens base button form signal code bare',
+  bare: 'tokens base button form signal code room bare',
 } as const;
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

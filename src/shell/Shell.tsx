@@ -18,7 +18,12 @@ export function Shell(props: ShellProps) {
   );
   if (layout === 'bare') {
     return (
-      <BareLayout title={view.title} from={shellMessages.marque} modules={props.modules}>
+      <BareLayout
+        title={view.title}
+        from={(actor.kind === 'compte' ? actor.organismeNom : null) ?? shellMessages.marque}
+        modules={props.modules}
+        wide={view.width === 'wide'}
+      >
         {body}
       </BareLayout>
     );

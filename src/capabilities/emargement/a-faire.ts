@@ -1,5 +1,5 @@
 import type { TodoContext, TodoItem } from '#platform/capability.ts';
-import { ecrans, horaire } from './messages-ecrans.fr.ts';
+import { ecrans, horaire } from './messages/ecrans.fr.ts';
 import { type CreneauEnAttente, creneauxEnAttente } from './queries/a-faire.query.ts';
 
 /** Sheets to open or close, and créneaux to sign. */

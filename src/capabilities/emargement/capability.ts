@@ -1,11 +1,12 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
-import { faits } from './messages-ecrans.fr.ts';
+import { faits } from './messages/faits.fr.ts';
 import { pageCode } from './pages/code.page.tsx';
 import { pageCorriger } from './pages/corriger.page.tsx';
 import { pageEmargement } from './pages/emargement.page.tsx';
 import { pageFeuille } from './pages/feuille.page.tsx';
+import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
 import { refusals } from './refusals.ts';
 
@@ -23,13 +24,17 @@ export const emargement = defineCapability({
   dependsOn: ['identite', 'registre', 'annuaire', 'catalogue', 'parcours', 'planning'],
   migrations: new URL('persistence/migrations/', import.meta.url),
   rights: {
-    'emargement.voir': { libelle: 'Voir les créneaux à émarger', roles: [...EQUIPE, 'apprenant'] },
+    'emargement.voir': {
+      libelle: 'Voir les créneaux à émarger',
+      roles: [...EQUIPE, 'auditeur', 'apprenant'],
+    },
+    'emargement.lire': { libelle: 'Lire les feuilles d’émargement', roles: [...EQUIPE, 'auditeur'] },
     'emargement.tenir': { libelle: 'Ouvrir, remplir et clore une feuille', roles: [...GESTION, 'formateur'] },
     'emargement.corriger': { libelle: 'Corriger une feuille close, avec un motif', roles: [...GESTION] },
     'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
   },
   refusals,
-  routes: [pageEmargement, pageFeuille, pageCode, pageSigner, pageSignerParLien, pageCorriger],
+  routes: [pageEmargement, pageFeuille, pageNoter, pageCode, pageSigner, pageSignerParLien, pageCorriger],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   facts: faits,
   todo: aFaire,

@@ -1,6 +1,7 @@
 import type { RefusalText } from '#platform/capability.ts';
-import { ecrans } from './messages-ecrans.fr.ts';
-import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages.fr.ts';
+import { ecrans } from './messages/ecrans.fr.ts';
+import { feuille } from './messages/feuille.fr.ts';
+import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages/refus.fr.ts';
 
 type Anything = { readonly acte?: string } & Parameters<typeof refusDeSignature>[0] &
   Parameters<typeof refusDOuverture>[0] &
@@ -43,10 +44,11 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   TropDeTentatives: { ...conflict('code'), status: 429 },
   CodeExpire: conflict('code'),
   CodeFaux: conflict('code'),
+  PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },
   CreneauPasClos: correction(),
   MotifTropCourt: correction('motif'),
   RienNeChange: correction(),
-  HeureHorsCreneau: correction(),
-  HeuresInversees: correction(),
-  DejaCorrige: { status: 409, message: ecrans.dejaCorrige },
+  HeureHorsCreneau: correction('arrivee'),
+  HeuresInversees: correction('depart'),
+  DejaCorrige: correction(),
 };

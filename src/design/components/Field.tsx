@@ -27,6 +27,8 @@ export interface FieldProps extends FieldBase {
   readonly step?: string | number;
   readonly maxLength?: number;
   readonly readOnly?: boolean;
+  /** Takes the focus when the page opens: only where this answer is the whole page. */
+  readonly autoFocus?: boolean;
   /** Unit after the control: « heures », « € ». */
   readonly unit?: string;
   /** Words to choose among while typing freely. */

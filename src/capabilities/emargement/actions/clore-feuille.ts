@@ -1,45 +1,69 @@
-import { consigner } from '#capabilities/registre/index.ts';
+import { consigner, type Fait } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { refusDeClore } from '../domain/ouverture-cloture.ts';
-import { feuilleDuCreneau, type FeuilleLue, type PresenceLue } from '../queries/feuille.query.ts';
+import { estAbsence } from '../domain/statut-en-base.ts';
+import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
+import { type Attendu, feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
 import { creneauAEmarger, feuilleLue } from './lecture.ts';
 
 /**
  * The trainer countersigns and closes: each person expected has signed, been validated, or been noted absent. Afterwards
  * the sheet changes only by a reasoned correction.
+ * @param absents the trainer states, by the same act, that those who have not signed did not come
  */
 export async function cloreFeuille(
   context: ActionContext,
   creneauId: string,
   formateurId: string,
+  { absents = false }: { readonly absents?: boolean } = {},
 ): Promise<Result<null, Refusal>> {
-  // Waits for the signatures under way: each holds a share of this row until it commits.
-  await context.tx
+  await retenirFeuille(context, creneauId);
+  const lue = await feuilleDuCreneau(context.tx, context.organismeId, creneauId);
+  if (lue === null) return refuse('CreneauInconnu');
+  const maintenant = context.clock.now();
+  const muets = absents ? lue.attendus.filter(({ presence }) => presence === null) : [];
+  const refus = refusDeClore(
+    formateurId,
+    creneauAEmarger(
+      lue,
+      lue.formateurs.map(({ id }) => id),
+    ),
+    feuilleLue(lue),
+    presencesDe(lue, muets),
+    maintenant,
+    REGLAGES_PAR_DEFAUT,
+  );
+  if (refus !== null) {
+    const prenoms = lue.attendus.filter(({ presence }) => presence === null).map(({ prenom }) => prenom);
+    return refuse(refus.refus, { acte: 'clore', prenoms, ...refus });
+  }
+  const absences = muets.map((muet) => absenceDe(context, muet, formateurId));
+  if (absences.length > 0) await ecrirePresences(context, creneauId, absences);
+  await clore(context, creneauId, formateurId);
+  await consigner(context, ...faitsDe(lue, muets, absences, formateurId, maintenant));
+  return ok(null);
+}
+
+/** Waits for the signatures under way: each holds a share of this row until it commits. */
+async function retenirFeuille({ tx, organismeId }: ActionContext, creneauId: string): Promise<void> {
+  await tx
     .selectFrom('emargement.feuille')
-    .where('organisme_id', '=', context.organismeId)
+    .where('organisme_id', '=', organismeId)
     .where('creneau_id', '=', creneauId)
     .forUpdate()
     .select('creneau_id')
     .execute();
-  const lue = await feuilleDuCreneau(context.tx, context.organismeId, creneauId);
-  if (lue === null) return refuse('CreneauInconnu');
-  const maintenant = context.clock.now();
-  const creneau = creneauAEmarger(
-    lue,
-    lue.formateurs.map(({ id }) => id),
-  );
-  const refus = refusDeClore(
-    formateurId,
-    creneau,
-    feuilleLue(lue),
-    presencesDe(lue),
-    maintenant,
-    REGLAGES_PAR_DEFAUT,
-  );
-  if (refus !== null) return refuse(refus.refus, { acte: 'clore', ...refus });
-  await context.tx
+}
+
+async function clore(
+  { tx, organismeId, clock }: ActionContext,
+  creneauId: string,
+  formateurId: string,
+): Promise<void> {
+  const maintenant = clock.now();
+  await tx
     .updateTable('emargement.feuille')
     .set({
       close_le: maintenant,
@@ -47,34 +71,59 @@ export async function cloreFeuille(
       contresignee_le: maintenant,
       contresignee_par: formateurId,
     })
-    .where('organisme_id', '=', context.organismeId)
+    .where('organisme_id', '=', organismeId)
     .where('creneau_id', '=', creneauId)
     .execute();
-  await consigner(context, {
-    type: 'creneau.clos',
-    survenuLe: maintenant,
-    sujets: { creneau: creneauId, session: lue.sessionId, personne: formateurId },
-    donnees: {
-      presences: lue.attendus.map(({ inscriptionId, presence }) => ({
-        inscription: inscriptionId,
-        statut: presence?.statut ?? null,
-        minutes: presence?.minutes ?? 0,
-      })),
-    },
-  });
-  return ok(null);
 }
 
-const estAbsence = (presence: PresenceLue | null): boolean =>
-  presence?.statut === 'absent' || presence?.statut === 'excuse';
+const idsDe = (attendus: readonly Attendu[]) => new Set(attendus.map(({ personneId }) => personneId));
+const absente = ({ presence }: Attendu) => presence !== null && estAbsence(presence.statut);
 
-function presencesDe({ attendus }: FeuilleLue) {
-  const vues = attendus.filter(({ presence }) => presence !== null);
+function presencesDe({ attendus }: FeuilleLue, muets: readonly Attendu[]) {
   return {
     attendus: attendus.map(({ personneId }) => personneId),
-    signataires: new Set(
-      vues.filter(({ presence }) => !estAbsence(presence)).map(({ personneId }) => personneId),
-    ),
-    absents: new Set(vues.filter(({ presence }) => estAbsence(presence)).map(({ personneId }) => personneId)),
+    signataires: idsDe(attendus.filter((one) => one.presence !== null && !absente(one))),
+    absents: idsDe([...attendus.filter(absente), ...muets]),
   };
+}
+
+const absenceDe = (
+  { newId, clock }: ActionContext,
+  { inscriptionId }: Attendu,
+  formateurId: string,
+): LignePresence => ({
+  id: newId(),
+  inscriptionId,
+  statut: 'absent',
+  methode: 'validation',
+  minutes: 0,
+  signeeLe: clock.now(),
+  saisiePar: formateurId,
+});
+
+function faitsDe(
+  { creneauId, sessionId, attendus }: FeuilleLue,
+  muets: readonly Attendu[],
+  absences: readonly LignePresence[],
+  formateurId: string,
+  survenuLe: Temporal.Instant,
+): Fait[] {
+  const notees = muets.map(({ personneId, inscriptionId }, rang) => ({
+    type: 'absence.notee',
+    survenuLe,
+    sujets: { personne: personneId, creneau: creneauId, inscription: inscriptionId },
+    donnees: { presence: absences[rang]?.id ?? null, statut: 'absent', minutes: 0, formateur: formateurId },
+  }));
+  const presences = attendus.map(({ inscriptionId, presence }) => ({
+    inscription: inscriptionId,
+    statut: presence?.statut ?? 'absent',
+    minutes: presence?.minutes ?? 0,
+  }));
+  const clos = {
+    type: 'creneau.clos',
+    survenuLe,
+    sujets: { creneau: creneauId, session: sessionId, personne: formateurId },
+    donnees: { presences },
+  };
+  return [...notees, clos];
 }

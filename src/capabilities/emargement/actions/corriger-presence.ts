@@ -1,24 +1,20 @@
-import { sql } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { MOTIF_MINIMUM } from '../domain/correction.ts';
-import { REGLAGES_PAR_DEFAUT, referenceDeRetard } from '../domain/feuille.ts';
-import { presenceDe } from '../domain/presence.ts';
+import { refusDeCorriger } from '../domain/correction.ts';
 import { statutEnBase } from '../domain/statut-en-base.ts';
-import { type Attendu, feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
+import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
+import { type Attendu, feuilleDuCreneau } from '../queries/feuille.query.ts';
 import { feuilleLue } from './lecture.ts';
+import { type Constat, presenceConstatee } from './presence-constatee.ts';
 
-export interface DemandeCorrection {
+export interface DemandeCorrection extends Constat {
   /** Made by the form: sending it twice corrects once. */
   readonly id: string;
   readonly creneauId: string;
   readonly inscriptionId: string;
-  /** The presence that the person had read when correcting. */
-  readonly remplaceId: string;
-  readonly constat: 'present' | 'absent' | 'excuse';
-  readonly arrivee: Temporal.Instant | null;
-  readonly depart: Temporal.Instant | null;
+  /** The line that the person had read when correcting; null when the sheet said nothing of this person. */
+  readonly remplaceId: string | null;
   readonly motif: string;
 }
 
@@ -29,92 +25,57 @@ export async function corrigerPresence(
 ): Promise<Result<null, Refusal>> {
   const lue = await feuilleDuCreneau(context.tx, context.organismeId, demande.creneauId);
   const attendu = lue?.attendus.find(({ inscriptionId }) => inscriptionId === demande.inscriptionId);
-  if (lue === null || attendu?.presence == null) return refuse('CreneauInconnu');
-  if (attendu.presence.id === demande.id) return ok(null);
-  const refus = refusDeCorriger(lue, attendu, demande);
-  if (refus !== null) return refus;
-  const presence = presenceDemandee(lue, demande);
-  const statut = statutEnBase(presence.statut);
-  if (statut === attendu.presence.statut && presence.minutesPresentes === attendu.presence.minutes)
-    return refuse('RienNeChange');
-  const written = await remplacer(context, demande, statut, presence.minutesPresentes);
-  if (!written) return refuse('DejaCorrige');
-  await consigner(context, {
-    type: 'presence.corrigee',
-    survenuLe: context.clock.now(),
-    sujets: { personne: attendu.personneId, creneau: demande.creneauId, inscription: demande.inscriptionId },
-    donnees: {
-      presence: demande.id,
-      remplace: demande.remplaceId,
-      avant: { statut: attendu.presence.statut, minutes: attendu.presence.minutes },
-      apres: { statut, minutes: presence.minutesPresentes },
-      motif: demande.motif,
-    },
-  });
+  if (lue === null || attendu === undefined) return refuse('CreneauInconnu');
+  const avant = attendu.presence;
+  if (avant?.id === demande.id) return ok(null);
+  const refus = refusDeCorriger(demande, feuilleLue(lue), lue, avant?.id ?? null);
+  if (refus !== null) return refuse(refus.refus, { acte: 'corriger', ...refus });
+  const presence = presenceConstatee(lue, demande);
+  const [statut, minutes] = [statutEnBase(presence.statut), presence.minutesPresentes];
+  if (statut === avant?.statut && minutes === avant.minutes) return refuse('RienNeChange');
+  const ligne = ligneDe(context, demande, { statut, minutes });
+  const ecrites = await ecrirePresences(context, demande.creneauId, [ligne]);
+  if (ecrites.size === 0) return refuse('DejaCorrige');
+  await consignerCorrection(context, demande, attendu, { statut, minutes });
   return ok(null);
 }
 
-function refusDeCorriger(
-  lue: FeuilleLue,
-  { presence }: Attendu,
-  demande: DemandeCorrection,
-): Result<never, Refusal> | null {
-  if (lue.closeLe === null) return refuse('CreneauPasClos');
-  if (presence?.id !== demande.remplaceId) return refuse('DejaCorrige');
-  if ([...demande.motif].length < MOTIF_MINIMUM) return refuse('MotifTropCourt', { minimum: MOTIF_MINIMUM });
-  const dehors = [demande.arrivee, demande.depart].some(
-    (heure) =>
-      heure !== null &&
-      (Temporal.Instant.compare(heure, lue.debut) < 0 || Temporal.Instant.compare(heure, lue.fin) > 0),
-  );
-  if (dehors) return refuse('HeureHorsCreneau');
-  const { arrivee, depart } = demande;
-  return arrivee !== null && depart !== null && Temporal.Instant.compare(arrivee, depart) >= 0
-    ? refuse('HeuresInversees')
-    : null;
+function ligneDe(
+  { clock, acteurId }: ActionContext,
+  { id, inscriptionId, constat, arrivee, depart, motif, remplaceId }: DemandeCorrection,
+  apres: Pick<LignePresence, 'statut' | 'minutes'>,
+): LignePresence {
+  const venue = constat === 'present';
+  return {
+    ...apres,
+    id,
+    inscriptionId,
+    methode: 'correction',
+    signeeLe: clock.now(),
+    arrivee: venue ? arrivee : null,
+    depart: venue ? depart : null,
+    motif,
+    remplaceId,
+    saisiePar: acteurId,
+  };
 }
 
-function presenceDemandee(lue: FeuilleLue, { constat, arrivee, depart }: DemandeCorrection) {
-  return presenceDe(
-    lue,
-    {
-      signeeA: constat === 'present' ? lue.debut : null,
-      arriveeA: constat === 'present' ? arrivee : null,
-      partieA: constat === 'present' ? depart : null,
-      noteeAbsente: constat !== 'present',
-      justificatifAccepte: constat === 'excuse',
+async function consignerCorrection(
+  context: ActionContext,
+  { id, creneauId, inscriptionId, remplaceId, motif }: DemandeCorrection,
+  { personneId, presence: avant }: Attendu,
+  apres: Pick<LignePresence, 'statut' | 'minutes'>,
+): Promise<void> {
+  await consigner(context, {
+    type: 'presence.corrigee',
+    survenuLe: context.clock.now(),
+    sujets: { personne: personneId, creneau: creneauId, inscription: inscriptionId },
+    donnees: {
+      presence: id,
+      remplace: remplaceId,
+      avant: avant === null ? null : { statut: avant.statut, minutes: avant.minutes },
+      apres: { ...apres },
+      motif,
     },
-    {
-      decompte: 'minute',
-      toleranceRetardMinutes: REGLAGES_PAR_DEFAUT.toleranceRetardMinutes,
-      referenceRetard: referenceDeRetard(lue, feuilleLue(lue)),
-      feuilleClose: true,
-    },
-  );
-}
-
-/** The old line points to the new one before it is written, so that one line a person stays in force at any moment. */
-async function remplacer(
-  { tx, organismeId, acteurId, clock }: ActionContext,
-  demande: DemandeCorrection,
-  statut: string,
-  minutes: number,
-): Promise<boolean> {
-  const old = await tx
-    .updateTable('emargement.presence')
-    .set({ remplacee_par: demande.id })
-    .where('organisme_id', '=', organismeId)
-    .where('id', '=', demande.remplaceId)
-    .where('remplacee_par', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (old === undefined) return false;
-  await sql`
-    INSERT INTO emargement.presence (organisme_id, id, creneau_id, inscription_id, statut, methode, minutes, arrivee, depart, signee_le, motif, remplace_id, saisie_par)
-    VALUES (${organismeId}::uuid, ${demande.id}::uuid, ${demande.creneauId}::uuid, ${demande.inscriptionId}::uuid, ${statut}, 'correction',
-      ${minutes}, ${demande.arrivee?.toString() ?? null}::timestamptz, ${demande.depart?.toString() ?? null}::timestamptz,
-      ${clock.now().toString()}::timestamptz, ${demande.motif}, ${demande.remplaceId}::uuid, ${acteurId}::uuid)`.execute(
-    tx,
-  );
-  return true;
+  });
 }

@@ -1,4 +1,7 @@
-import { type CreneauAEmarger, type Feuille, feuilleDe } from '../domain/feuille.ts';
+import { type CreneauAEmarger, type Feuille, feuilleDe, type Reglages } from '../domain/feuille.ts';
+import type { ContexteSignature } from '../domain/signature.ts';
+import { estAbsence } from '../domain/statut-en-base.ts';
+import type { ContexteLu } from '../queries/contexte-signature.query.ts';
 
 interface CreneauLu {
   readonly creneauId: string;
@@ -8,7 +11,7 @@ interface CreneauLu {
   readonly annule: boolean;
 }
 
-/** A row of the database as the rules see a créneau. */
+/** A créneau as the rules of attendance see it. FOAD and company time are not signed by créneau: they never come here. */
 export function creneauAEmarger(lu: CreneauLu, formateurIds: readonly string[]): CreneauAEmarger {
   return {
     id: lu.creneauId,
@@ -20,16 +23,31 @@ export function creneauAEmarger(lu: CreneauLu, formateurIds: readonly string[]):
   };
 }
 
-/** The sheet's state from its two dates. */
+/** The sheet's state from its dates and its corrections. */
 export function feuilleLue({
   ouverteLe,
   closeLe,
+  corrigeeLe = null,
 }: {
   readonly ouverteLe: Temporal.Instant | null;
   readonly closeLe: Temporal.Instant | null;
+  readonly corrigeeLe?: Temporal.Instant | null;
 }): Feuille {
   return feuilleDe([
     ...(ouverteLe === null ? [] : [{ genre: 'creneau.ouvert' as const, a: ouverteLe }]),
     ...(closeLe === null ? [] : [{ genre: 'creneau.clos' as const, a: closeLe }]),
+    ...(corrigeeLe === null ? [] : [{ genre: 'presence.corrigee' as const, a: corrigeeLe }]),
   ]);
+}
+
+/** What decides of a signature. An absence noted too early is no signature: who comes after all may sign. */
+export function contexteDecisif(lu: ContexteLu, reglages: Reglages): ContexteSignature {
+  return {
+    creneau: creneauAEmarger(lu, []),
+    feuille: feuilleLue(lu),
+    estAttendue: lu.attendue,
+    signeeA: lu.statut === null || estAbsence(lu.statut) ? null : lu.signeeLe,
+    echecs: lu.echecs.map((text) => Temporal.Instant.from(text)),
+    reglages,
+  };
 }

@@ -1,33 +1,33 @@
-import { sql } from 'kysely';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { REGLAGES_PAR_DEFAUT, referenceDeRetard, signableJusqua } from '../domain/feuille.ts';
-import { type Constats, presenceDe } from '../domain/presence.ts';
-import { statutEnBase } from '../domain/statut-en-base.ts';
+import { MOTIF_MINIMUM, motifSuffisant } from '../domain/correction.ts';
+import { REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { refusDHeures } from '../domain/heures-notees.ts';
+import { estAbsence, statutEnBase } from '../domain/statut-en-base.ts';
+import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
 import { type Attendu, feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
 import { feuilleLue } from './lecture.ts';
+import { type Constat, presenceConstatee } from './presence-constatee.ts';
+import { refusDeFeuilleClose } from './refus-de-feuille-close.ts';
 
 /** What the trainer says of one person in front of him, while the sheet is open. */
-export interface Note {
+export interface Note extends Constat {
   readonly inscriptionId: string;
-  readonly constat: 'present' | 'absent' | 'excuse';
-  /** Hours noted, inside the créneau. */
-  readonly arrivee: Temporal.Instant | null;
-  readonly depart: Temporal.Instant | null;
+  /** Asked when somebody who signed is noted absent: the signature is kept beside it. */
+  readonly motif?: string | null;
 }
 
-interface Ligne {
-  readonly id: string;
-  readonly note: Note;
-  readonly attendu: Attendu;
-  readonly statut: string;
-  readonly minutes: number;
+interface Ligne extends LignePresence {
+  readonly personneId: string;
 }
+
+/** After the end of signing, the trainer may still complete his sheet for this long; then the office does it, with a reason. */
+const DELAI_FORMATEUR = Temporal.Duration.from({ hours: 24 });
 
 /**
- * The trainer validates people face to face or notes absences: the whole sheet in one statement. Who has signed keeps the
- * signature: only a correction, after closing, can say otherwise.
+ * The trainer validates people face to face, notes absences, arrivals and departures: the whole sheet in one statement. What
+ * was known before (a signature, another note) is replaced and kept.
  */
 export async function noterPresences(
   context: ActionContext,
@@ -37,22 +37,21 @@ export async function noterPresences(
 ): Promise<Result<{ notees: number }, Refusal>> {
   const lue = await feuilleDuCreneau(context.tx, context.organismeId, creneauId);
   if (lue === null) return refuse('CreneauInconnu');
-  const refus = refusDeNoter(lue, formateurId, context.clock.now());
+  const refus = refusDeNoter(lue, formateurId, context.clock.now()) ?? refusDesNotes(lue, notes);
   if (refus !== null) return refus;
-  const lignes = lignesDe(context, lue, notes);
+  const lignes = lignesDe(context, lue, formateurId, notes);
   if (lignes.length === 0) return ok({ notees: 0 });
-  await ecrireLignes(context, creneauId, formateurId, lignes);
-  const maintenant = context.clock.now();
-  await consigner(
-    context,
-    ...lignes.map(({ id, note, attendu, statut, minutes }) => ({
-      type: note.constat === 'present' ? 'presence.validee' : 'absence.notee',
-      survenuLe: maintenant,
-      sujets: { personne: attendu.personneId, creneau: creneauId, inscription: note.inscriptionId },
-      donnees: { presence: id, statut, minutes, formateur: formateurId },
-    })),
-  );
-  return ok({ notees: lignes.length });
+  try {
+    const ecrites = await ecrirePresences(context, creneauId, lignes);
+    await consignerNotes(
+      context,
+      creneauId,
+      lignes.filter(({ id }) => ecrites.has(id)),
+    );
+    return ok({ notees: ecrites.size });
+  } catch (error) {
+    return refusDeFeuilleClose(error, 'noter');
+  }
 }
 
 function refusDeNoter(
@@ -65,64 +64,82 @@ function refusDeNoter(
   const feuille = feuilleLue(lue);
   if (feuille.etat === 'prevu') return refuse('CreneauPasOuvert', { acte: 'clore' });
   if (feuille.etat !== 'ouvert') return refuse('CreneauDejaClos', { acte: 'ouvrir', closA: feuille.closA });
-  const limite = signableJusqua(lue, REGLAGES_PAR_DEFAUT).add({ hours: 24 });
+  const limite = signableJusqua(lue, REGLAGES_PAR_DEFAUT).add(DELAI_FORMATEUR);
   return Temporal.Instant.compare(maintenant, limite) > 0
     ? refuse('HorsDelai', { acte: 'ouvrir', limite })
     : null;
 }
 
-function lignesDe({ newId, clock }: ActionContext, lue: FeuilleLue, notes: readonly Note[]): Ligne[] {
-  const feuille = feuilleLue(lue);
+function refusDesNotes(lue: FeuilleLue, notes: readonly Note[]): Result<never, Refusal> | null {
+  for (const note of notes) {
+    const heures = note.constat === 'present' ? refusDHeures(note, lue) : null;
+    if (heures !== null) return refuse(heures.refus, { prenom: attenduDe(lue, note)?.prenom });
+    const signee = aSigne(attenduDe(lue, note)) && note.constat !== 'present';
+    if (signee && !motifSuffisant(note.motif ?? ''))
+      return refuse('MotifTropCourt', { minimum: MOTIF_MINIMUM });
+  }
+  return null;
+}
+
+const attenduDe = ({ attendus }: FeuilleLue, { inscriptionId }: Note): Attendu | undefined =>
+  attendus.find((one) => one.inscriptionId === inscriptionId);
+
+const aSigne = (attendu: Attendu | undefined): boolean =>
+  attendu?.presence != null && !estAbsence(attendu.presence.statut);
+
+function lignesDe(
+  { newId, clock }: ActionContext,
+  lue: FeuilleLue,
+  formateurId: string,
+  notes: readonly Note[],
+): Ligne[] {
   return notes.flatMap((note) => {
-    const attendu = lue.attendus.find(({ inscriptionId }) => inscriptionId === note.inscriptionId);
-    if (attendu === undefined || attendu.presence !== null) return [];
-    const presence = presenceDe(lue, constatsDe(note, clock.now()), {
-      decompte: note.arrivee === null ? 'demiJournee' : 'minute',
-      toleranceRetardMinutes: REGLAGES_PAR_DEFAUT.toleranceRetardMinutes,
-      referenceRetard: referenceDeRetard(lue, feuille),
-      feuilleClose: true,
-    });
-    return [
-      {
-        id: newId(),
-        note,
-        attendu,
-        statut: statutEnBase(presence.statut),
-        minutes: presence.minutesPresentes,
-      },
-    ];
+    const attendu = attenduDe(lue, note);
+    if (attendu === undefined) return [];
+    const { presence: avant, inscriptionId, personneId } = attendu;
+    const presence = presenceConstatee(lue, note);
+    const statut = statutEnBase(presence.statut);
+    if (avant?.statut === statut && avant.minutes === presence.minutesPresentes) return [];
+    const venue = note.constat === 'present';
+    const ligne: Ligne = {
+      id: newId(),
+      inscriptionId,
+      personneId,
+      statut,
+      methode: 'validation',
+      minutes: presence.minutesPresentes,
+      // The hour of a signature stays the one of the person, not of the note.
+      signeeLe: venue && avant !== null && aSigne(attendu) ? avant.signeeLe : clock.now(),
+      arrivee: venue ? note.arrivee : null,
+      depart: venue ? note.depart : null,
+      motif: note.motif ?? null,
+      remplaceId: avant?.id ?? null,
+      saisiePar: formateurId,
+    };
+    return [ligne];
   });
 }
 
-function constatsDe({ constat, arrivee, depart }: Note, maintenant: Temporal.Instant): Constats {
-  return {
-    signeeA: constat === 'present' ? maintenant : null,
-    arriveeA: arrivee,
-    partieA: depart,
-    noteeAbsente: constat !== 'present',
-    justificatifAccepte: constat === 'excuse',
-  };
-}
-
-async function ecrireLignes(
+async function consignerNotes(
   context: ActionContext,
   creneauId: string,
-  formateurId: string,
   lignes: readonly Ligne[],
 ): Promise<void> {
-  const json = lignes.map(({ id, note, statut, minutes }) => ({
-    id,
-    inscription_id: note.inscriptionId,
-    statut,
-    minutes,
-    arrivee: note.arrivee?.toString() ?? null,
-    depart: note.depart?.toString() ?? null,
-  }));
-  await sql`
-    INSERT INTO emargement.presence (organisme_id, id, creneau_id, inscription_id, statut, methode, minutes, arrivee, depart, signee_le, saisie_par)
-    SELECT ${context.organismeId}::uuid, l.id, ${creneauId}::uuid, l.inscription_id, l.statut, 'validation', l.minutes, l.arrivee, l.depart,
-      ${context.clock.now().toString()}::timestamptz, ${formateurId}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb)
-      AS l(id uuid, inscription_id uuid, statut text, minutes integer, arrivee timestamptz, depart timestamptz)
-    ON CONFLICT DO NOTHING`.execute(context.tx);
+  const survenuLe = context.clock.now();
+  await consigner(
+    context,
+    ...lignes.map(({ id, inscriptionId, personneId, statut, minutes, motif, remplaceId, saisiePar }) => ({
+      type: estAbsence(statut) ? 'absence.notee' : 'presence.validee',
+      survenuLe,
+      sujets: { personne: personneId, creneau: creneauId, inscription: inscriptionId },
+      donnees: {
+        presence: id,
+        statut,
+        minutes,
+        motif: motif ?? null,
+        remplace: remplaceId ?? null,
+        formateur: saisiePar ?? null,
+      },
+    })),
+  );
 }

@@ -7,11 +7,15 @@ import { refusDOuvrir } from '../domain/ouverture-cloture.ts';
 import { feuilleDuCreneau } from '../queries/feuille.query.ts';
 import { creneauAEmarger, feuilleLue } from './lecture.ts';
 
-/** The trainer opens the sheet of a créneau: from now on, its code turns and learners may sign. */
+/**
+ * The trainer opens the sheet of a créneau: from now on, its code turns and learners may sign.
+ * @param montrer the code goes on the screen of the room at once
+ */
 export async function ouvrirFeuille(
   context: ActionContext,
   creneauId: string,
   formateurId: string,
+  { montrer = false }: { readonly montrer?: boolean } = {},
 ): Promise<Result<null, Refusal>> {
   const lue = await feuilleDuCreneau(context.tx, context.organismeId, creneauId);
   if (lue === null) return refuse('CreneauInconnu');
@@ -30,6 +34,7 @@ export async function ouvrirFeuille(
       ouverte_le: maintenant,
       ouverte_par: formateurId,
       secret: randomBytes(32),
+      code_montre_le: montrer ? maintenant : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('creneau_id')

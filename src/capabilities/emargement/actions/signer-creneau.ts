@@ -2,14 +2,17 @@ import { consigner } from '#capabilities/registre/index.ts';
 import { minutesDe } from '#capabilities/planning/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { verifierCode, type VerdictCode } from '../domain/code-tournant.ts';
+import { verifierCode } from '../domain/code-tournant.ts';
 import { REGLAGES_PAR_DEFAUT, referenceDeRetard } from '../domain/feuille.ts';
+import { verdictAvecLecture } from '../domain/lecture-du-code.ts';
 import { presenceDe, type Presence } from '../domain/presence.ts';
 import { refusDeSigner, type PreuvePresence, type RefusSignature } from '../domain/signature.ts';
+import { estAbsence, statutEnBase } from '../domain/statut-en-base.ts';
+import { ecrirePresences, type LignePresence, type Methode } from '../persistence/presences.store.ts';
 import { contexteDeSignature, type ContexteLu } from '../queries/contexte-signature.query.ts';
-import { statutEnBase } from '../domain/statut-en-base.ts';
-import { creneauAEmarger, feuilleLue } from './lecture.ts';
+import { contexteDecisif, feuilleLue } from './lecture.ts';
 import { noterEssai } from './noter-essai.ts';
+import { refusDeFeuilleClose } from './refus-de-feuille-close.ts';
 
 export interface Signature {
   /** Made by the form: sending it twice signs once. */
@@ -17,7 +20,12 @@ export interface Signature {
   readonly creneauId: string;
   readonly personneId: string;
   readonly preuve:
-    | { readonly methode: 'code'; readonly code: string }
+    | {
+        readonly methode: 'code';
+        readonly code: string;
+        /** Proof that this person's phone had the code in time; empty when it was typed by hand. */
+        readonly lecture: string;
+      }
     | { readonly methode: 'distance'; readonly lienDuCreneau: string };
   readonly appareil: string | null;
   readonly adresseIp: string | null;
@@ -43,7 +51,6 @@ export async function signerCreneau(
     context.organismeId,
     signature.creneauId,
     signature.personneId,
-    true,
   );
   if (lu === null) return refuse('CreneauInconnu');
   if (lu.presenceId === signature.id && lu.signeeLe !== null)
@@ -51,14 +58,7 @@ export async function signerCreneau(
   const preuve = preuveDe(signature, lu, maintenant);
   const refus = refusDeSigner(
     { personneId: signature.personneId, auteurId: auteurDe(context), preuve, maintenant },
-    {
-      creneau: creneauAEmarger(lu, []),
-      feuille: feuilleLue(lu),
-      estAttendue: lu.attendue,
-      signeeA: lu.signeeLe,
-      echecs: lu.echecs.map((text) => Temporal.Instant.from(text)),
-      reglages: REGLAGES_PAR_DEFAUT,
-    },
+    contexteDecisif(lu, REGLAGES_PAR_DEFAUT),
   );
   if (refus !== null) return refuserEtNoter(context, signature, lu, refus);
   return ecrire(context, signature, lu, preuve, maintenant);
@@ -70,14 +70,17 @@ function auteurDe({ actor }: ActionContext): string {
 }
 
 function preuveDe(
-  { preuve }: Signature,
+  { preuve, personneId }: Signature,
   { secret }: ContexteLu,
-  maintenant: Temporal.Instant,
+  instant: Temporal.Instant,
 ): PreuvePresence {
   if (preuve.methode === 'distance') return preuve;
-  const code: VerdictCode =
-    secret === null ? { verdict: 'faux' } : verifierCode(secret, preuve.code, maintenant);
-  return { methode: 'code', code };
+  if (secret === null) return { methode: 'code', code: { verdict: 'faux' } };
+  const verdict = verifierCode(secret, preuve.code, instant);
+  return {
+    methode: 'code',
+    code: verdictAvecLecture(secret, verdict, { personneId, preuve: preuve.lecture, instant }),
+  };
 }
 
 async function refuserEtNoter(
@@ -102,46 +105,59 @@ async function ecrire(
   maintenant: Temporal.Instant,
 ): Promise<Result<Signee, Refusal>> {
   const presence = presenceALaSignature(lu, maintenant);
-  const methode = preuve.methode === 'distance' ? 'visio' : context.actor.kind === 'lien' ? 'lien' : 'code';
-  const inserted = await context.tx
-    .insertInto('emargement.presence')
-    .values({
-      organisme_id: context.organismeId,
-      id: signature.id,
-      creneau_id: signature.creneauId,
-      inscription_id: lu.inscriptionId ?? '',
-      statut: statutEnBase(presence.statut),
-      methode,
-      minutes: presence.minutesPresentes,
-      arrivee: presence.minutesRetard > 0 ? maintenant : null,
-      signee_le: maintenant,
-      appareil: signature.appareil,
-      adresse_ip: signature.adresseIp,
-      navigateur: signature.navigateur?.slice(0, 300) ?? null,
-      etape_code: preuve.methode === 'code' && preuve.code.verdict === 'juste' ? preuve.code.etape : null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  // Another device signed for the same person between our reading and our writing.
-  if (inserted === undefined) return refuse('DejaSigne', { acte: 'signer', signeeA: maintenant });
+  const ligne = ligneDe(signature, lu, presence, {
+    methode: methodeDe(context, preuve),
+    etape: preuve.methode === 'code' && preuve.code.verdict === 'juste' ? preuve.code.etape : null,
+    maintenant,
+  });
+  try {
+    const written = await ecrirePresences(context, signature.creneauId, [ligne]);
+    // Another device signed for the same person between our reading and our writing.
+    if (written.size === 0) return refuse('DejaSigne', { acte: 'signer', signeeA: maintenant });
+  } catch (error) {
+    return refusDeFeuilleClose(error, 'signer');
+  }
+  await consignerSignature(context, signature, ligne, presence);
+  return ok({ signeeLe: maintenant, minutes: presence.minutesPresentes });
+}
+
+const methodeDe = ({ actor }: ActionContext, { methode }: PreuvePresence): Methode =>
+  methode === 'distance' ? 'visio' : actor.kind === 'lien' ? 'lien' : 'code';
+
+function ligneDe(
+  { id, appareil, adresseIp, navigateur }: Signature,
+  lu: ContexteLu,
+  { statut, minutesPresentes, minutesRetard }: Presence,
+  { methode, etape, maintenant }: { methode: Methode; etape: number | null; maintenant: Temporal.Instant },
+): LignePresence {
+  return {
+    id,
+    inscriptionId: lu.inscriptionId ?? '',
+    statut: statutEnBase(statut),
+    methode,
+    minutes: minutesPresentes,
+    signeeLe: maintenant,
+    arrivee: minutesRetard > 0 ? maintenant : null,
+    appareil,
+    adresseIp,
+    navigateur,
+    etapeCode: etape,
+    remplaceId: lu.statut !== null && estAbsence(lu.statut) ? lu.presenceId : null,
+  };
+}
+
+async function consignerSignature(
+  context: ActionContext,
+  { personneId, creneauId }: Signature,
+  { id, inscriptionId, methode, appareil = null, remplaceId = null }: LignePresence,
+  { minutesPresentes: minutes, statut }: Presence,
+): Promise<void> {
   await consigner(context, {
     type: 'creneau.signe',
-    survenuLe: maintenant,
-    sujets: {
-      personne: signature.personneId,
-      creneau: signature.creneauId,
-      inscription: lu.inscriptionId ?? '',
-    },
-    donnees: {
-      presence: signature.id,
-      methode,
-      minutes: presence.minutesPresentes,
-      statut: presence.statut,
-      appareil: signature.appareil,
-    },
+    survenuLe: context.clock.now(),
+    sujets: { personne: personneId, creneau: creneauId, inscription: inscriptionId },
+    donnees: { presence: id, methode, minutes, statut, appareil, remplace: remplaceId },
   });
-  return ok({ signeeLe: maintenant, minutes: presence.minutesPresentes });
 }
 
 /** Minutes are counted by the hour of signing until the trainer notes something else. */

@@ -1,56 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { a, CLOSE, desConstats, OUVERTE, unCreneau } from '../fixtures/creneau.ts';
-import { historiqueDe, refusDeCorriger, type Correction } from './correction.ts';
+import { a, CLOSE, OUVERTE, unCreneau } from '../fixtures/creneau.ts';
+import { type Correction, refusDeCorriger } from './correction.ts';
 
-const origine = desConstats();
-const venue = desConstats({ arriveeA: a('08:30') });
 const correction = (changements: Partial<Correction> = {}): Correction => ({
-  id: 'k1',
-  personneId: 'p1',
-  remplace: null,
-  avant: origine,
-  apres: venue,
+  remplaceId: 'k1',
   motif: 'Le téléphone de la personne était en panne.',
-  auteurId: 'responsable',
-  a: a('14:00'),
+  arrivee: a('08:30'),
+  depart: null,
   ...changements,
 });
-const refus = (laCorrection: Correction, dejaFaites: Correction[] = [], feuille = CLOSE) =>
-  refusDeCorriger(laCorrection, feuille, unCreneau(), historiqueDe(origine, dejaFaites))?.refus ?? null;
-
-describe('historiqueDe', () => {
-  it('garde l’original et chaque correction, la dernière fait foi, quel que soit l’ordre de lecture', () => {
-    const seconde = correction({
-      id: 'k2',
-      remplace: 'k1',
-      avant: venue,
-      apres: desConstats({ arriveeA: a('08:15') }),
-    });
-    const historique = historiqueDe(origine, [seconde, correction()]);
-    expect(historique.origine).toBe(origine);
-    expect(historique.corrections.map(({ id }) => id)).toEqual(['k1', 'k2']);
-    expect(historique.enVigueur).toBe(seconde.apres);
-    expect(historiqueDe(origine, []).enVigueur).toBe(origine);
-  });
-});
+const refus = (changements: Partial<Correction>, enVigueur: string | null = 'k1', feuille = CLOSE) =>
+  refusDeCorriger(correction(changements), feuille, unCreneau(), enVigueur)?.refus ?? null;
 
 describe('refusDeCorriger', () => {
-  it('accepte une correction motivée d’une feuille close, puis une seconde', () => {
-    expect(refus(correction())).toBeNull();
-    const seconde = correction({ id: 'k2', remplace: 'k1', apres: desConstats({ noteeAbsente: true }) });
-    expect(refus(seconde, [correction()], { ...CLOSE, etat: 'corrige' })).toBeNull();
+  it('accepte une correction motivée d’une feuille close, même déjà corrigée, même pour une personne oubliée', () => {
+    expect(refus({})).toBeNull();
+    expect(refus({}, 'k1', { ...CLOSE, etat: 'corrige' })).toBeNull();
+    expect(refus({ remplaceId: null }, null)).toBeNull();
   });
 
-  it.each<[string, Partial<Correction>, Correction[]]>([
-    ['MotifTropCourt', { motif: '  erreur  ' }, []],
-    ['RienNeChange', { apres: desConstats() }, []],
-    ['HeureHorsCreneau', { apres: desConstats({ arriveeA: a('07:59') }) }, []],
-    ['HeureHorsCreneau', { apres: desConstats({ partieA: a('11:01') }) }, []],
-    ['HeuresInversees', { apres: desConstats({ arriveeA: a('10:00'), partieA: a('09:00') }) }, []],
-    ['DejaCorrige', { id: 'k2' }, [correction()]],
-  ])('%s', (nom, changements, dejaFaites) => expect(refus(correction(changements), dejaFaites)).toBe(nom));
+  it.each<[string, Partial<Correction>, string | null]>([
+    ['MotifTropCourt', { motif: '  erreur  ' }, 'k1'],
+    ['HeureHorsCreneau', { arrivee: a('07:59') }, 'k1'],
+    ['HeureHorsCreneau', { depart: a('11:01') }, 'k1'],
+    ['HeuresInversees', { arrivee: a('10:00'), depart: a('09:00') }, 'k1'],
+    ['DejaCorrige', {}, 'k2'],
+    ['DejaCorrige', { remplaceId: null }, 'k1'],
+  ])('%s', (nom, changements, enVigueur) => expect(refus(changements, enVigueur)).toBe(nom));
 
   it('renvoie à la feuille tant qu’elle est ouverte', () => {
-    expect(refus(correction(), [], OUVERTE)).toBe('CreneauPasClos');
+    expect(refus({}, 'k1', OUVERTE)).toBe('CreneauPasClos');
   });
 });

@@ -1,3 +1,4 @@
+import type { Intervalle } from '#capabilities/planning/index.ts';
 import { ouvrableA, signableJusqua, type CreneauAEmarger, type Feuille, type Reglages } from './feuille.ts';
 
 export type RefusOuverture =
@@ -35,6 +36,10 @@ export function refusDOuvrir(
   return Temporal.Instant.compare(maintenant, limite) > 0 ? { refus: 'HorsDelai', limite } : null;
 }
 
+/** Premier instant où le formateur peut contresigner. */
+export const closableA = ({ fin }: Intervalle, reglages: Reglages): Temporal.Instant =>
+  fin.subtract({ minutes: reglages.clotureAvantMinutes });
+
 /**
  * Pourquoi le formateur ne peut pas contresigner et clore, ou `null`. La contresignature vaut attestation de présence :
  * chaque personne attendue doit avoir signé ou être notée absente (élément probant, art. R. 6313-3 C. trav.).
@@ -54,8 +59,9 @@ export function refusDeClore(
   if (!creneau.formateurIds.has(formateurId)) return { refus: 'PasFormateurDuCreneau' };
   if (feuille.etat === 'prevu') return { refus: 'CreneauPasOuvert' };
   if (feuille.etat !== 'ouvert') return { refus: 'CreneauDejaClos', closA: feuille.closA };
-  const closableA = creneau.fin.subtract({ minutes: reglages.clotureAvantMinutes });
-  if (Temporal.Instant.compare(maintenant, closableA) < 0) return { refus: 'CreneauPasFini', closableA };
+  const possible = closableA(creneau, reglages);
+  if (Temporal.Instant.compare(maintenant, possible) < 0)
+    return { refus: 'CreneauPasFini', closableA: possible };
   const incertaines = presences.attendus.filter(
     (id) => !presences.signataires.has(id) && !presences.absents.has(id),
   );

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { a, CLOSE, OUVERTE, PREVUE, REGLAGES, unCreneau } from '../fixtures/creneau.ts';
-import { refusDeSignature } from '../messages.fr.ts';
+import { refusDeSignature } from '../messages/refus.fr.ts';
 import {
   refusDeSigner,
   type ContexteSignature,

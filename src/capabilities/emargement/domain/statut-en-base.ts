@@ -17,3 +17,6 @@ export function statutEnBase(statut: StatutPresence): StatutEnBase {
   if (statut === 'attendue') throw new Error('someone awaited has no presence to store');
   return EN_BASE[statut];
 }
+
+/** Whether a stored status says that the person did not come. */
+export const estAbsence = (statut: string): boolean => statut === 'absent' || statut === 'excuse';

@@ -1,88 +1,65 @@
 import { z } from 'zod';
-import {
-  DescriptionList,
-  Field,
-  Form,
-  FormActions,
-  formatDuree,
-  Notice,
-  RadioGroup,
-  SubmitButton,
-  TextArea,
-} from '#design/index.ts';
-import { id, idDeFormulaire, texte } from '#platform/http/champs.ts';
+import { Form, FormActions, Notice, SubmitButton, TextArea } from '#design/index.ts';
+import { facultatif, id, idDeFormulaire, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { redirect } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
 import { corrigerPresence } from '../actions/corriger-presence.ts';
-import { ecrans, horaire } from '../messages-ecrans.fr.ts';
-import { debutDuCreneau } from '../queries/debut-du-creneau.query.ts';
+import { ecrans, horaire } from '../messages/ecrans.fr.ts';
+import { feuille } from '../messages/feuille.fr.ts';
+import { creneauDates } from '../queries/creneau-dates.query.ts';
 import { feuilleDuCreneau } from '../queries/feuille.query.ts';
-import { instantDe } from './notes-du-formulaire.ts';
+import { versionsDePresence } from '../queries/versions-presence.query.ts';
+import { ChampsConstat } from './ChampsConstat.tsx';
+import { heuresDuFormulaire } from './heures-du-formulaire.ts';
+import { VersionsPresence } from './VersionsPresence.tsx';
 
 const Params = z.object({ creneauId: id(), inscriptionId: id() });
 const Body = z.object({
   _id: idDeFormulaire(),
-  remplaceId: id(),
-  constat: z.enum(['present', 'absent', 'excuse']),
+  /** Empty when the sheet says nothing of this person. */
+  remplaceId: facultatif(id()),
+  constat: z.enum(['present', 'absent', 'excuse'], feuille.constatRequis),
   arrivee: z.string().max(5).default(''),
   depart: z.string().max(5).default(''),
   motif: texte(500),
 });
 
-/** Corrects one presence of a closed sheet, with a reason; the first version is kept. */
+/** Corrects one presence of a closed sheet, with a reason; the version before is kept and shown. */
 export const pageCorriger = page({
   path: '/creneaux/:creneauId/corriger/:inscriptionId',
   access: 'emargement.corriger',
   params: Params,
   view: async (context, form) => {
-    const { creneauId, inscriptionId } = context.params;
-    const lue = await feuilleDuCreneau(context.tx, context.organismeId, creneauId);
+    const { tx, organismeId, params } = context;
+    const { creneauId, inscriptionId } = params;
+    const lue = await feuilleDuCreneau(tx, organismeId, creneauId);
     const attendu = lue?.attendus.find((one) => one.inscriptionId === inscriptionId);
-    if (lue === null || attendu?.presence == null) return null;
+    if (lue === null || attendu === undefined || lue.closeLe === null) return null;
     const { presence } = attendu;
+    const versions = await versionsDePresence(tx, organismeId, creneauId, inscriptionId);
     return {
-      title: ecrans.corrigerTitre,
+      title: feuille.corrigerTitre,
       lead: `${attendu.prenom} ${attendu.nom}, ${horaire(lue.debut, lue.fin)}`,
       width: 'narrow',
       breadcrumb: [
         { href: '/emargement', label: ecrans.titre },
-        { href: `/creneaux/${creneauId}/emargement`, label: lue.module ?? lue.session },
-        { href: `/creneaux/${creneauId}/corriger/${inscriptionId}`, label: ecrans.corriger },
+        { href: `/creneaux/${creneauId}/emargement`, label: lue.titre },
+        { href: `/creneaux/${creneauId}/corriger/${inscriptionId}`, label: feuille.corriger },
       ],
       body: (
         <>
           <FormErrors form={form} />
-          <DescriptionList
-            items={[
-              { term: ecrans.colonnes.etat, value: ecrans.statuts[presence.statut] },
-              { term: 'Durée retenue', value: formatDuree(presence.minutes) },
-            ]}
-          />
-          <Notice tone="info">{ecrans.corrigerAide}</Notice>
-          <Form {...context.form('corriger', { remplaceId: presence.id })}>
-            <RadioGroup
-              label={ecrans.colonnes.etat}
-              name="constat"
-              error={form.error('constat')}
-              value={form.value(
-                'constat',
-                presence.statut === 'absent' || presence.statut === 'excuse' ? presence.statut : 'present',
-              )}
-              options={[
-                { value: 'present', label: ecrans.choix.present },
-                { value: 'absent', label: ecrans.choix.absent },
-                { value: 'excuse', label: ecrans.choix.excuse },
-              ]}
-            />
-            <Field {...form.field('arrivee')} type="time" label="Heure d’arrivée, si retard" />
-            <Field {...form.field('depart')} type="time" label="Heure de départ, si avant la fin" />
-            <TextArea {...form.field('motif')} label={ecrans.motif} required />
+          <Notice tone="info">{feuille.corrigerAide}</Notice>
+          <Form {...context.form('corriger', { remplaceId: presence?.id ?? '' })}>
+            <ChampsConstat form={form} presence={presence} constats={['present', 'absent', 'excuse']} />
+            <TextArea {...form.field('motif')} label={feuille.motif} required />
             <FormActions>
-              <SubmitButton>{ecrans.corriger}</SubmitButton>
+              <SubmitButton>{feuille.corriger}</SubmitButton>
             </FormActions>
           </Form>
+          {versions.length > 0 && <VersionsPresence versions={versions} />}
         </>
       ),
     };
@@ -90,25 +67,15 @@ export const pageCorriger = page({
   acts: {
     corriger: act({
       body: Body,
-      run: async (context, body) => {
+      run: async (context, { _id, arrivee, depart, ...reste }) => {
         const { creneauId, inscriptionId } = context.params as z.output<typeof Params>;
-        const debut = await debutDuCreneau(context.tx, context.organismeId, creneauId);
-        if (debut === null) return refuse('CreneauInconnu');
-        const arrivee = instantDe(body.arrivee, debut);
-        const depart = instantDe(body.depart, debut);
-        if (arrivee === 'faux' || depart === 'faux') return refuse('HeureHorsCreneau');
-        const { _id, remplaceId, constat, motif } = body;
-        const done = await corrigerPresence(context, {
-          id: _id,
-          creneauId,
-          inscriptionId,
-          remplaceId,
-          constat,
-          arrivee,
-          depart,
-          motif,
-        });
-        return done.ok ? ok(redirect(`/creneaux/${creneauId}/emargement`, ecrans.corrigee)) : done;
+        const creneau = await creneauDates(context.tx, context.organismeId, creneauId);
+        if (creneau === null) return refuse('CreneauInconnu');
+        const heures = heuresDuFormulaire({ arrivee, depart }, creneau);
+        if (!heures.ok) return heures;
+        const demande = { id: _id, creneauId, inscriptionId, ...reste, ...heures.value };
+        const done = await corrigerPresence(context, demande);
+        return done.ok ? ok(redirect(`/creneaux/${creneauId}/emargement`, feuille.corrigee)) : done;
       },
     }),
   },

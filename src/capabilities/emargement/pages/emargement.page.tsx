@@ -1,8 +1,11 @@
-import { Badge, ButtonLink, type Column, DataTable, EmptyState, formatHeure, aParis } from '#design/index.ts';
+import { Badge, ButtonLink, type Column, DataTable, EmptyState } from '#design/index.ts';
 import { WALL_ZONE } from '#platform/clock.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
 import { page } from '#platform/http/define.ts';
-import { horaire, ecrans } from '../messages-ecrans.fr.ts';
+import { ecrans, horaire } from '../messages/ecrans.fr.ts';
+import { feuille } from '../messages/feuille.fr.ts';
+import { signer } from '../messages/signer.fr.ts';
+import { estAbsence } from '../domain/statut-en-base.ts';
 import { type CreneauDuJour, creneauxAEmarger } from '../queries/creneaux-du-jour.query.ts';
 
 /** The créneaux of the day, by role: to open and close for a trainer, to sign for a learner, all for the office. */
@@ -13,12 +16,12 @@ export const pageEmargement = page({
     const actor = context.actor as AccountActor;
     const today = context.clock.now().toZonedDateTimeISO(WALL_ZONE).startOfDay();
     const jour = { debut: today.toInstant(), fin: today.add({ days: 1 }).toInstant() };
-    const apprenant = !context.can('emargement.tenir');
+    const apprenant = !context.can('emargement.lire');
     const pour = pourQui(actor, apprenant, context.can('emargement.corriger'));
     const creneaux = pour === null ? [] : await creneauxAEmarger(context.tx, context.organismeId, pour, jour);
     return {
-      title: apprenant ? ecrans.signerTitre : ecrans.titre,
-      ...(apprenant ? {} : { lead: ecrans.accroche }),
+      title: apprenant ? signer.titre : ecrans.titre,
+      lead: apprenant ? signer.accroche : feuille.accroche,
       body: (
         <DataTable
           caption={ecrans.titre}
@@ -30,10 +33,10 @@ export const pageEmargement = page({
           empty={
             <EmptyState
               icon="calendar"
-              title={ecrans.vide}
+              title={feuille.vide}
               actions={<ButtonLink href="/planning">Planning</ButtonLink>}
             >
-              {apprenant ? ecrans.videApprenant : ecrans.videAide}
+              {apprenant ? signer.vide : feuille.videAide}
             </EmptyState>
           }
         />
@@ -42,16 +45,11 @@ export const pageEmargement = page({
   },
 });
 
-function pourQui({ personneId }: AccountActor, apprenant: boolean, bureau: boolean) {
+/** A trainer sees his own créneaux; those who read sheets without holding any see them all. */
+function pourQui({ personneId, roles }: AccountActor, apprenant: boolean, bureau: boolean) {
   if (apprenant) return personneId === null ? null : { apprenant: personneId };
-  if (bureau) return { tous: true as const };
+  if (bureau || !roles.includes('formateur')) return { tous: true as const };
   return personneId === null ? null : { formateur: personneId };
-}
-
-function etat({ ouverteLe, closeLe }: CreneauDuJour) {
-  if (closeLe !== null) return <Badge tone="ok">{ecrans.etats.clos}</Badge>;
-  if (ouverteLe !== null) return <Badge tone="attention">{ecrans.etats.ouvert}</Badge>;
-  return <Badge>{ecrans.etats.prevu}</Badge>;
 }
 
 const creneau: Column<CreneauDuJour> = {
@@ -70,26 +68,35 @@ const lieux: Column<CreneauDuJour> = {
   cell: ({ lieu }) => lieu ?? '–',
 };
 
+function etatDeFeuille({ ouverteLe, closeLe }: CreneauDuJour) {
+  if (closeLe !== null) return <Badge tone="ok">{ecrans.etats.clos}</Badge>;
+  if (ouverteLe !== null) return <Badge tone="info">{ecrans.etats.ouvert}</Badge>;
+  return <Badge>{ecrans.etats.prevu}</Badge>;
+}
+
 const COLONNES_EQUIPE: readonly Column<CreneauDuJour>[] = [
   creneau,
   horaires,
   lieux,
-  { key: 'etat', header: ecrans.colonnes.etat, cell: etat },
+  { key: 'etat', header: ecrans.colonnes.etat, cell: etatDeFeuille },
   { key: 'presents', header: ecrans.colonnes.presents, align: 'end', cell: ({ presences }) => presences },
 ];
+
+function etatDeSignature({ ouverteLe, closeLe, signeeLe, statut }: CreneauDuJour) {
+  const { etats } = signer;
+  if (statut !== null && estAbsence(statut)) return <Badge>{etats.absence}</Badge>;
+  if (signeeLe !== null) return <Badge tone="ok">{etats.signe(signeeLe)}</Badge>;
+  if (closeLe !== null) return <Badge>{etats.clos}</Badge>;
+  return ouverteLe === null ? (
+    <Badge>{etats.plusTard}</Badge>
+  ) : (
+    <Badge tone="attention">{etats.aSigner}</Badge>
+  );
+}
 
 const COLONNES_APPRENANT: readonly Column<CreneauDuJour>[] = [
   creneau,
   horaires,
   lieux,
-  {
-    key: 'etat',
-    header: ecrans.colonnes.etat,
-    cell: (row) =>
-      row.signeeLe === null ? (
-        etat(row)
-      ) : (
-        <Badge tone="ok">{`Signé à ${formatHeure(aParis(row.signeeLe))}`}</Badge>
-      ),
-  },
+  { key: 'etat', header: ecrans.colonnes.etat, cell: etatDeSignature },
 ];

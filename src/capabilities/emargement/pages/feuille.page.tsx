@@ -1,101 +1,74 @@
 import { z } from 'zod';
 import {
   Badge,
-  ButtonLink,
+  type Description,
   DescriptionList,
-  FormActions,
   Form,
   Notice,
   Section,
   SubmitButton,
 } from '#design/index.ts';
-import type { AccountActor } from '#platform/http/actor.ts';
-import { id } from '#platform/http/champs.ts';
+import { caseACocher, id, liste } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { redirect } from '#platform/http/route.ts';
-import { ok } from '#platform/result.ts';
+import { type Context, redirect } from '#platform/http/route.ts';
+import { ok, refuse } from '#platform/result.ts';
 import { cloreFeuille } from '../actions/clore-feuille.ts';
 import { feuilleLue } from '../actions/lecture.ts';
 import { noterPresences } from '../actions/noter-presences.ts';
 import { ouvrirFeuille } from '../actions/ouvrir-feuille.ts';
-import { ecrans, horaire } from '../messages-ecrans.fr.ts';
-import { feuilleDuCreneau } from '../queries/feuille.query.ts';
-import { ListePresences } from './ListePresences.tsx';
-import { notesDuFormulaire } from './notes-du-formulaire.ts';
+import { ouvrableA, REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { ecrans, horaire } from '../messages/ecrans.fr.ts';
+import { feuille } from '../messages/feuille.fr.ts';
+import { feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
+import { FeuilleOuverte } from './FeuilleOuverte.tsx';
+import { formateurDe } from './formateur-de.ts';
+import { PresencesNotees } from './PresencesNotees.tsx';
 
 const Params = z.object({ creneauId: id() });
+type Ctx = Context<z.output<typeof Params>, unknown>;
 
-/** The person that the signed-in trainer is; an empty text is nobody's, and is refused by the rules. */
-const formateur = (actor: unknown): string => (actor as AccountActor).personneId ?? '';
+const adresse = ({ params }: Context<unknown, unknown>) =>
+  `/creneaux/${(params as z.output<typeof Params>).creneauId}/emargement`;
 
-/** The sheet of a créneau, for its trainer: open, validate face to face, note absences, countersign. */
+/** The sheet of a créneau: its trainer opens it, completes it and countersigns; the others read it. */
 export const pageFeuille = page({
   path: '/creneaux/:creneauId/emargement',
-  access: 'emargement.tenir',
+  access: 'emargement.lire',
   params: Params,
   view: async (context, form) => {
     const lue = await feuilleDuCreneau(context.tx, context.organismeId, context.params.creneauId);
     if (lue === null) return null;
     const { etat } = feuilleLue(lue);
-    const sien = lue.formateurs.some((one) => one.id === formateur(context.actor));
-    const adresse = `/creneaux/${lue.creneauId}`;
+    const sien =
+      context.can('emargement.tenir') && lue.formateurs.some(({ id: un }) => un === formateurDe(context));
     return {
-      title: lue.module ?? lue.intitule ?? lue.session,
+      title: lue.titre,
       lead: horaire(lue.debut, lue.fin),
       breadcrumb: [
         { href: '/emargement', label: ecrans.titre },
-        { href: `${adresse}/emargement`, label: lue.module ?? lue.session },
+        { href: adresse(context), label: lue.titre },
       ],
-      actions: etat === 'ouvert' && sien && (
-        <ButtonLink href={`${adresse}/code`} variant="primary" icon="shield">
-          {ecrans.afficherCode}
-        </ButtonLink>
+      actions: etat === 'ouvert' && sien && lue.modalite === 'presentiel' && (
+        <Form {...context.form('montrer')} action={`/creneaux/${lue.creneauId}/code`} bare>
+          <SubmitButton icon="shield">{feuille.montrer}</SubmitButton>
+        </Form>
       ),
       body: (
         <>
           <FormErrors form={form} />
-          <DescriptionList
-            items={[
-              { term: 'Session', value: <a href={`/sessions/${lue.sessionId}`}>{lue.session}</a> },
-              { term: ecrans.colonnes.lieu, value: lue.lieu },
-              { term: 'Formateurs', value: lue.formateurs.map(({ nom }) => nom).join(', ') },
-              {
-                term: ecrans.colonnes.etat,
-                value: (
-                  <Badge tone={etat === 'ouvert' ? 'attention' : etat === 'prevu' ? 'neutral' : 'ok'}>
-                    {ecrans.etats[etat]}
-                  </Badge>
-                ),
-              },
-            ]}
-          />
-          {etat === 'prevu' && sien && !lue.annule && (
-            <Form {...context.form('ouvrir')} bare>
-              <SubmitButton icon="pen">{ecrans.ouvrir}</SubmitButton>
-            </Form>
-          )}
-          <Section title={ecrans.colonnes.presents}>
-            <Form {...context.form('noter')} bare>
-              <ListePresences
-                lue={lue}
-                saisie={etat === 'ouvert' && sien}
-                form={form}
-                corriger={etat === 'clos' && context.can('emargement.corriger')}
+          <DescriptionList items={descriptionDe(lue, etat)} />
+          {etat === 'prevu' && sien && <Ouverture context={context} lue={lue} />}
+          {etat === 'ouvert' && sien ? (
+            <FeuilleOuverte lue={lue} maintenant={context.clock.now()} formulaire={context.form} />
+          ) : (
+            <Section title={ecrans.colonnes.presents}>
+              <PresencesNotees
+                attendus={lue.attendus}
+                {...(lue.closeLe !== null && context.can('emargement.corriger')
+                  ? { changer: { base: `/creneaux/${lue.creneauId}/corriger`, libelle: feuille.corriger } }
+                  : {})}
               />
-              {etat === 'ouvert' && sien && (
-                <FormActions>
-                  <SubmitButton variant="secondary">{ecrans.valider}</SubmitButton>
-                </FormActions>
-              )}
-            </Form>
-          </Section>
-          {etat === 'ouvert' && sien && (
-            <Section title={ecrans.clore}>
-              <Notice tone="info">{ecrans.cloreAide}</Notice>
-              <Form {...context.form('clore')} bare>
-                <SubmitButton icon="check">{ecrans.clore}</SubmitButton>
-              </Form>
             </Section>
           )}
         </>
@@ -104,32 +77,83 @@ export const pageFeuille = page({
   },
   acts: {
     ouvrir: act({
-      body: z.object({}),
-      run: async (context) => {
+      access: 'emargement.tenir',
+      body: z.object({ montrer: caseACocher() }),
+      run: async (context, { montrer }) => {
         const { creneauId } = context.params as z.output<typeof Params>;
-        const done = await ouvrirFeuille(context, creneauId, formateur(context.actor));
-        return done.ok ? ok(redirect(`/creneaux/${creneauId}/emargement`, ecrans.ouvert)) : done;
+        const done = await ouvrirFeuille(context, creneauId, formateurDe(context), { montrer });
+        if (!done.ok) return done;
+        return ok(
+          montrer ? redirect(`/creneaux/${creneauId}/code`) : redirect(adresse(context), feuille.ouvert),
+        );
       },
     }),
-    noter: act({
-      body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-      run: async (context, body) => {
+    valider: act({
+      access: 'emargement.tenir',
+      body: z.object({ personne: liste(id()) }),
+      run: async (context, { personne }) => {
         const { creneauId } = context.params as z.output<typeof Params>;
-        const notes = await notesDuFormulaire(context, creneauId, body);
-        if (!notes.ok) return notes;
-        const done = await noterPresences(context, creneauId, formateur(context.actor), notes.value);
-        return done.ok
-          ? ok(redirect(`/creneaux/${creneauId}/emargement`, ecrans.valide(done.value.notees)))
-          : done;
+        if (personne.length === 0) return refuse('PersonneNonChoisie');
+        const notes = personne.map((inscriptionId) => ({
+          inscriptionId,
+          constat: 'present' as const,
+          arrivee: null,
+          depart: null,
+        }));
+        const done = await noterPresences(context, creneauId, formateurDe(context), notes);
+        return done.ok ? ok(redirect(adresse(context), feuille.valide(done.value.notees))) : done;
       },
     }),
     clore: act({
-      body: z.object({}),
-      run: async (context) => {
+      access: 'emargement.tenir',
+      body: z.object({ absents: caseACocher() }),
+      run: async (context, { absents }) => {
         const { creneauId } = context.params as z.output<typeof Params>;
-        const done = await cloreFeuille(context, creneauId, formateur(context.actor));
-        return done.ok ? ok(redirect(`/creneaux/${creneauId}/emargement`, ecrans.clos)) : done;
+        const done = await cloreFeuille(context, creneauId, formateurDe(context), { absents });
+        return done.ok ? ok(redirect(adresse(context), feuille.clos)) : done;
       },
     }),
   },
 });
+
+const TONS = { prevu: 'neutral', ouvert: 'info', clos: 'ok', corrige: 'ok' } as const;
+
+function descriptionDe(lue: FeuilleLue, etat: keyof typeof ecrans.etats): Description[] {
+  return [
+    { term: feuille.session, value: <a href={`/sessions/${lue.sessionId}`}>{lue.session}</a> },
+    { term: ecrans.colonnes.lieu, value: lue.lieu },
+    { term: feuille.formateurs, value: lue.formateurs.map(({ nom }) => nom).join(', ') },
+    {
+      term: ecrans.colonnes.etat,
+      value: (
+        <>
+          {lue.annule ? (
+            <Badge tone="attention">{feuille.annule}</Badge>
+          ) : (
+            <Badge tone={TONS[etat]}>{ecrans.etats[etat]}</Badge>
+          )}{' '}
+          {lue.contresigneeLe !== null && (
+            <span className="hint">{feuille.contresignee(lue.contresigneeLe)}</span>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+/** Opens the sheet, as soon as it may be. In a room, its code goes on the screen by the same act. */
+function Ouverture({ context, lue }: { readonly context: Ctx; readonly lue: FeuilleLue }) {
+  const now = context.clock.now();
+  const possible = ouvrableA(lue, REGLAGES_PAR_DEFAUT);
+  if (lue.annule) return null;
+  if (Temporal.Instant.compare(now, possible) < 0) return <p>{feuille.ouvrable(possible)}</p>;
+  if (Temporal.Instant.compare(now, signableJusqua(lue, REGLAGES_PAR_DEFAUT)) > 0) {
+    return <Notice tone="attention">{feuille.tropTard}</Notice>;
+  }
+  const surPlace = lue.modalite === 'presentiel';
+  return (
+    <Form {...context.form('ouvrir', surPlace ? { montrer: 'oui' } : {})} bare>
+      <SubmitButton icon="pen">{surPlace ? feuille.ouvrirEtMontrer : feuille.ouvrir}</SubmitButton>
+    </Form>
+  );
+}

@@ -19,23 +19,20 @@ export interface ContexteLu {
   readonly closeLe: Temporal.Instant | null;
   readonly codeMontreLe: Temporal.Instant | null;
   readonly secret: Uint8Array | null;
+  /** The line in force of this person, and what it says: a signature, or an absence noted by the trainer. */
   readonly presenceId: string | null;
+  readonly statut: string | null;
   readonly signeeLe: Temporal.Instant | null;
   readonly echecs: readonly string[];
 }
 
-/**
- * One statement, two with `verrou`: the sheet is first locked against closing until the end of the transaction: a signature is
- * never written on a sheet that has just been closed.
- */
+/** One statement; null when the créneau is not of this organisme. */
 export async function contexteDeSignature(
   tx: Tx,
   organismeId: string,
   creneauId: string,
   personneId: string,
-  verrou: boolean,
 ): Promise<ContexteLu | null> {
-  if (verrou) await lockFeuille(tx, organismeId, creneauId);
   const { rows } = await sql<ContexteLu>`
     SELECT c.id AS "creneauId", c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule, s.intitule AS session,
       m.intitule AS module, coalesce(c.lien_visio, s.lien_visio) AS "lienVisio", i.id AS "inscriptionId", i.personne_id AS "personneId",
@@ -44,7 +41,7 @@ export async function contexteDeSignature(
         AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = c.organisme_id
                AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id)) AS attendue,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.code_montre_le AS "codeMontreLe", fe.secret,
-      pr.id AS "presenceId", pr.signee_le AS "signeeLe",
+      pr.id AS "presenceId", pr.statut, pr.signee_le AS "signeeLe",
       (SELECT coalesce(jsonb_agg(e.le ORDER BY e.le), '[]') FROM (SELECT le FROM emargement.essai e
          WHERE e.organisme_id = c.organisme_id AND e.creneau_id = c.id AND e.inscription_id = i.id
          ORDER BY le DESC LIMIT 10) e) AS echecs
@@ -57,10 +54,4 @@ export async function contexteDeSignature(
          AND pr.remplacee_par IS NULL
     WHERE c.organisme_id = ${organismeId}::uuid AND c.id = ${creneauId}::uuid`.execute(tx);
   return rows[0] ?? null;
-}
-
-async function lockFeuille(tx: Tx, organismeId: string, creneauId: string): Promise<void> {
-  await sql`SELECT FROM emargement.feuille WHERE organisme_id = ${organismeId}::uuid AND creneau_id = ${creneauId}::uuid FOR SHARE`.execute(
-    tx,
-  );
 }

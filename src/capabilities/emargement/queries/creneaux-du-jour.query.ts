@@ -13,8 +13,9 @@ export interface CreneauDuJour {
   readonly ouverteLe: Temporal.Instant | null;
   readonly closeLe: Temporal.Instant | null;
   readonly presences: number;
-  /** For a learner: when he signed. */
+  /** For a learner: when he signed (or was noted), and what the sheet says of him. */
   readonly signeeLe: Temporal.Instant | null;
+  readonly statut: string | null;
 }
 
 type Pour = { readonly formateur: string } | { readonly apprenant: string } | { readonly tous: true };
@@ -28,7 +29,7 @@ export async function creneauxAEmarger(
 ): Promise<CreneauDuJour[]> {
   const { rows } = await sql<CreneauDuJour>`
     SELECT c.id, s.intitule AS session, m.intitule AS module, c.modalite, c.debut, c.fin, sa.nom AS lieu,
-      fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", ${signee(pour)} AS "signeeLe",
+      fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", sienne.signee_le AS "signeeLe", sienne.statut,
       (SELECT count(*) FROM emargement.presence p WHERE p.organisme_id = c.organisme_id AND p.creneau_id = c.id
          AND p.remplacee_par IS NULL AND p.statut NOT IN ('absent', 'excuse')) AS presences
     FROM planning.creneau c
@@ -36,6 +37,7 @@ export async function creneauxAEmarger(
     LEFT JOIN catalogue.module m ON m.organisme_id = c.organisme_id AND m.id = c.module_id
     LEFT JOIN planning.salle sa ON sa.organisme_id = c.organisme_id AND sa.id = c.salle_id
     LEFT JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id
+    LEFT JOIN LATERAL ${presenceDe(pour)} sienne ON true
     WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND c.modalite IN ('presentiel', 'distance')
       AND c.debut >= ${jour.debut.subtract({ hours: 24 * 14 }).toString()}::timestamptz AND c.debut < ${jour.fin.toString()}::timestamptz
       AND (c.debut >= ${jour.debut.toString()}::timestamptz OR ${enRetard(pour)})
@@ -61,9 +63,9 @@ function concerne(pour: Pour) {
              AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id)))`;
 }
 
-function signee(pour: Pour) {
-  if (!('apprenant' in pour)) return sql`NULL::timestamptz`;
-  return sql`(SELECT p.signee_le FROM emargement.presence p JOIN parcours.inscription i
+function presenceDe(pour: Pour) {
+  if (!('apprenant' in pour)) return sql`(SELECT NULL::timestamptz AS signee_le, NULL::text AS statut)`;
+  return sql`(SELECT p.signee_le, p.statut FROM emargement.presence p JOIN parcours.inscription i
       ON i.organisme_id = p.organisme_id AND i.id = p.inscription_id AND i.personne_id = ${pour.apprenant}::uuid
       WHERE p.organisme_id = c.organisme_id AND p.creneau_id = c.id AND p.remplacee_par IS NULL)`;
 }

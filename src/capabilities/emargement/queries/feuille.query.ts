@@ -19,7 +19,8 @@ export interface PresenceLue {
   readonly arrivee: Temporal.Instant | null;
   readonly depart: Temporal.Instant | null;
   readonly motif: string | null;
-  readonly corrigee: boolean;
+  /** A line that takes the place of another one, which is kept. */
+  readonly remplace: boolean;
 }
 
 /** Un créneau avec sa feuille, ses formateurs et les personnes attendues. */
@@ -30,6 +31,8 @@ export interface FeuilleLue {
   readonly formation: string;
   readonly module: string | null;
   readonly intitule: string | null;
+  /** Words for the créneau: its module, its own title, else the session. */
+  readonly titre: string;
   readonly modalite: string;
   readonly debut: Temporal.Instant;
   readonly fin: Temporal.Instant;
@@ -39,6 +42,8 @@ export interface FeuilleLue {
   readonly ouverteLe: Temporal.Instant | null;
   readonly closeLe: Temporal.Instant | null;
   readonly contresigneeLe: Temporal.Instant | null;
+  readonly corrigeeLe: Temporal.Instant | null;
+  readonly codeMontreLe: Temporal.Instant | null;
   readonly secret: Uint8Array | null;
   readonly attendus: readonly Attendu[];
 }
@@ -66,9 +71,12 @@ export async function feuilleDuCreneau(
 ): Promise<FeuilleLue | null> {
   const { rows } = await sql<Row>`
     SELECT c.id AS "creneauId", c.session_id AS "sessionId", s.intitule AS session, f.intitule AS formation, m.intitule AS module,
-      c.intitule, c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule,
+      c.intitule, coalesce(m.intitule, c.intitule, s.intitule) AS titre, c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule,
       CASE WHEN l.id IS NULL THEN c.lien_visio ELSE sa.nom || ', ' || l.nom END AS lieu,
-      fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.contresignee_le AS "contresigneeLe", fe.secret,
+      fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.contresignee_le AS "contresigneeLe",
+      fe.code_montre_le AS "codeMontreLe", fe.secret,
+      CASE WHEN fe.close_le IS NOT NULL THEN (SELECT max(k.signee_le) FROM emargement.presence k
+        WHERE k.organisme_id = c.organisme_id AND k.creneau_id = c.id AND k.remplacee_par IS NULL AND k.methode = 'correction') END AS "corrigeeLe",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'nom', p.prenom || ' ' || coalesce(p.nom_usage, p.nom_naissance))
                 ORDER BY p.nom_naissance), '[]')
          FROM planning.creneau_formateur cf
@@ -78,7 +86,7 @@ export async function feuilleDuCreneau(
                 'nom', coalesce(p.nom_usage, p.nom_naissance), 'prenom', p.prenom,
                 'presence', CASE WHEN pr.id IS NULL THEN NULL ELSE jsonb_build_object('id', pr.id, 'statut', pr.statut,
                    'methode', pr.methode, 'minutes', pr.minutes, 'signeeLe', pr.signee_le, 'arrivee', pr.arrivee,
-                   'depart', pr.depart, 'motif', pr.motif, 'corrigee', pr.remplace_id IS NOT NULL) END)
+                   'depart', pr.depart, 'motif', pr.motif, 'remplace', pr.remplace_id IS NOT NULL) END)
                 ORDER BY coalesce(p.nom_usage, p.nom_naissance), p.prenom), '[]')
          FROM parcours.inscription i
          JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id

@@ -1,0 +1,15 @@
+import { formatDuree } from '#design/index.ts';
+
+type Charge = Readonly<Record<string, unknown>>;
+
+const motive = ({ motif }: Charge): string => (typeof motif === 'string' ? `\u00a0: ${motif}` : '');
+
+/** Sentences of timelines. */
+export const faits = {
+  'creneau.ouvert': () => 'Émargement ouvert',
+  'creneau.signe': ({ minutes }: Charge) => `Présence signée (${formatDuree(Number(minutes))})`,
+  'creneau.clos': () => 'Feuille contresignée et close',
+  'presence.validee': (charge: Charge) => `Présence notée par le formateur${motive(charge)}`,
+  'absence.notee': (charge: Charge) => `Absence notée par le formateur${motive(charge)}`,
+  'presence.corrigee': (charge: Charge) => `Présence corrigée${motive(charge)}`,
+} as const;
