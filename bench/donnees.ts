@@ -82,14 +82,16 @@ function instructions({ apprenants, formateurs, sessions, signatures }: Taille):
     `INSERT INTO planning.creneau_formateur (organisme_id, creneau_id, personne_id, periode)
      SELECT ${O}, ${uid('c', '(s * 100 + d)')}, ${uid('p', `${apprenants} + s`)}, tstzrange(now(), now() + interval '1 hour')
      FROM generate_series(1, least(${formateurs}, ${sessions})) s, generate_series(0, 19) d`,
-    `INSERT INTO emargement.feuille (organisme_id, creneau_id, ouverte_le, ouverte_par, secret, close_le, close_par, contresignee_le, contresignee_par)
-     SELECT organisme_id, id, debut, ${uid('p', String(apprenants + 1))}, sha256(id::text::bytea), CASE WHEN fin < now() THEN fin END,
-       CASE WHEN fin < now() THEN ${uid('p', String(apprenants + 1))} END, CASE WHEN fin < now() THEN fin END, CASE WHEN fin < now() THEN ${uid('p', String(apprenants + 1))} END
+    `INSERT INTO emargement.feuille (organisme_id, creneau_id, ouverte_le, ouverte_par, secret, code_montre_le)
+     SELECT organisme_id, id, debut, ${uid('p', String(apprenants + 1))}, sha256(id::text::bytea), debut
      FROM planning.creneau WHERE organisme_id = ${O} AND debut < now() + interval '1 minute'`,
     `INSERT INTO emargement.presence (organisme_id, id, creneau_id, inscription_id, statut, methode, minutes, signee_le)
      SELECT c.organisme_id, gen_random_uuid(), c.id, i.id, 'present', 'code', 180, c.debut
      FROM planning.creneau c JOIN parcours.inscription i ON i.organisme_id = c.organisme_id AND i.session_id = c.session_id
      WHERE c.organisme_id = ${O} AND c.fin < now() LIMIT ${Math.min(signatures, creneaux * parSession)}`,
+    // Closed at the end: a closed sheet takes no more presence.
+    `UPDATE emargement.feuille f SET close_le = c.fin, close_par = f.ouverte_par, contresignee_le = c.fin, contresignee_par = f.ouverte_par
+     FROM planning.creneau c WHERE c.organisme_id = f.organisme_id AND c.id = f.creneau_id AND f.organisme_id = ${O} AND c.fin < now()`,
   ];
 }
 

@@ -96,10 +96,10 @@ describe('closing a sheet', () => {
   });
 });
 
-describe('correcting a closed sheet', () => {
-  const corriger = (rang: number) =>
-    `/creneaux/${classe.seance.creneauId}/corriger/${classe.inscription(rang)}`;
+const corriger = (rang: number) =>
+  `/creneaux/${classe.seance.creneauId}/corriger/${classe.inscription(rang)}`;
 
+describe('correcting a closed sheet', () => {
   it('asks for a reason, keeps both versions and shows them', async () => {
     const before = (await classe.presences()).find((row) => row.inscription_id === classe.inscription(4));
     const fields = { _id: newId(), remplaceId: before?.id ?? '', constat: 'excuse', motif: 'court' };
@@ -125,9 +125,9 @@ describe('correcting a closed sheet', () => {
   });
 });
 
-describe('the database itself', () => {
-  const dedans = <T>(run: Parameters<typeof test.inside<T>>[1]) => test.inside(organisme, run);
+const dedans = <T>(run: Parameters<typeof test.inside<T>>[1]) => test.inside(organisme, run);
 
+describe('the database itself', () => {
   it('lets the application neither change nor delete a presence, nor the rest of a sheet', async () => {
     await expect(dedans(({ tx }) => tx.deleteFrom('emargement.presence').execute())).rejects.toThrow(
       /denied/u,
