@@ -1,29 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOT_DE_PASSE_DEMO } from '#capabilities/identite/demo.ts';
-import { type Application, startApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { signIn, useJourney } from '#tests/support/journey.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'ancrage-parcours-'));
-let application: Application;
-let browser: Browser;
-beforeAll(async () => {
-  application = await startApplication({ dataDir });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await application?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const journey = useJourney();
 
 describe('a passkey', () => {
   it('is added in the account, then opens it without password', async () => {
-    const origin = application.origin.replace('127.0.0.1', 'localhost');
-    const page = await browser.newPage({ locale: 'fr-FR', baseURL: origin });
+    const page = await journey.newPage();
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('WebAuthn.enable');
     await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -36,11 +18,7 @@ describe('a passkey', () => {
         automaticPresenceSimulation: true,
       },
     });
-    await page.goto('/connexion?retour=/compte/securite');
-    await page.getByLabel('Adresse électronique').fill('direction@campus.demo');
-    await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE_DEMO);
-    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-    await page.waitForURL(({ pathname }) => pathname === '/compte/securite');
+    await signIn(page, 'direction', '/compte/securite');
     await page.getByLabel('Nom de la clé').fill('Mon ordinateur');
     await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
     await page.getByRole('rowheader', { name: 'Mon ordinateur' }).waitFor();
