@@ -1,3 +1,4 @@
+import { publierFormation } from '#capabilities/catalogue/index.ts';
 import type { DemoContext } from './ecrire.ts';
 import type { FormationDemo } from './formations.ts';
 import type { OrganismeDemo } from './organismes.ts';
@@ -15,7 +16,7 @@ export interface FormationChargee {
   }[];
 }
 
-/** Writes the formations of an organisme, complete enough to be published. */
+/** Writes the formations of an organisme and publishes those that may be. */
 export async function chargerFormations(
   context: DemoContext,
   organisme: OrganismeDemo,
@@ -31,6 +32,8 @@ export async function chargerFormations(
       .execute();
     const modules = formation.modules.map((module, rang) => ligneModule(context, id, module, rang));
     await tx.insertInto('catalogue.module').values(modules).execute();
+    // Refused when its certification has ended or its registration date is unknown: it then waits in preparation.
+    await publierFormation(context, id, true);
     chargees.push({
       id,
       code: formation.code,

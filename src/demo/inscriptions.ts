@@ -1,3 +1,4 @@
+import { annoncerSession } from '#capabilities/catalogue/index.ts';
 import { creerSession, inscrire } from '#capabilities/parcours/index.ts';
 import type { FormationChargee } from './catalogue.ts';
 import { lundi } from './creneaux.ts';
@@ -17,6 +18,7 @@ export async function ouvrirSession(
   aujourdhui: Temporal.PlainDate,
 ): Promise<string> {
   const debut = lundi(aujourdhui).add({ weeks: session.debut });
+  const fin = debut.add({ weeks: session.semaines }).subtract({ days: 3 });
   const { id } = must(
     await creerSession(context, {
       id: context.newId(),
@@ -24,13 +26,22 @@ export async function ouvrirSession(
       code: session.code,
       intitule: session.intitule,
       debut,
-      fin: debut.add({ weeks: session.semaines }).subtract({ days: 3 }),
+      fin,
       capacite: session.apprenants + 4,
       alternance: session.alternance !== undefined,
       responsableId,
       lienVisio: session.distance === true ? 'https://visio.exemple.fr/salle' : null,
     }),
   );
+  await annoncerSession(context, {
+    sessionId: id,
+    formationId: formation.id,
+    debut: debut.toString(),
+    fin: fin.toString(),
+    lieu: '',
+    recrutement: Temporal.PlainDate.compare(debut, aujourdhui) > 0 ? 'ouvert' : 'ferme',
+    places: null,
+  });
   return id;
 }
 

@@ -6,7 +6,7 @@ import { prochainCode } from './creer-formation.ts';
 
 /** Tout sauf ce qui est propre à l'original : son identité, ses dates, sa publication, sa relecture. */
 const COPIEES = sql.raw(
-  `nature, objectifs, sans_prerequis, prerequis, public_vise, reconnaissance, cqp_intitule, certification, blocs, methodes,
+  `nature, objectifs, sans_prerequis, prerequis, public_vise, reconnaissance, cqp_intitule, certification, certification_enregistree_le, blocs, methodes,
    modalites_pedagogiques, evaluation, accessibilite, delai_acces, tarif_genre, prix_centimes, prix_par, tarif_explication,
    financements, contact_nom, contact_courriel, contact_telephone, distance_assistance, distance_activites,
    distance_evaluations, presentation, debouches, poursuites, niveau_sortie, rome, lieux, objectif_bpf, nsf`,

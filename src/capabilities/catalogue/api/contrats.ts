@@ -50,6 +50,7 @@ export const RubriquesAChanger = z
     nature: z.enum(NATURES),
     reconnaissance: z.enum(['certification', 'cqp', 'attestation']).nullable(),
     certification: numero().nullable(),
+    certificationEnregistreeLe: z.iso.date().nullable(),
     cqpIntitule: libre(255),
     blocs: z.array(texte(30)).max(100),
     objectifBpf: z.enum(CODES_BPF).nullable(),

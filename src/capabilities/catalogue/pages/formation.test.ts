@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
+import { ecrireCertification } from '../fixtures/essais.ts';
 import { formationPrete } from '../fixtures/preparer.ts';
 
 const test = useHouse();
@@ -161,6 +162,35 @@ describe('modifier la fiche', () => {
     expect(autre.text).toContain('value="Second nom"');
     const doublon = await direction.post(`${adresse}/general`, { ...champs, vueLe }, 'enregistrer');
     expect(doublon.location).toBe(adresse);
+  });
+
+  it('laisse donner la date d’enregistrement que la fiche nationale ne dit pas', async () => {
+    await ecrireCertification(test, 'RNCP99003');
+    await test.house.services.db.forInstance((tx) =>
+      tx
+        .updateTable('referentiels.certification')
+        .set({ date_decision: null, date_effet: null })
+        .where('numero', '=', 'RNCP99003')
+        .execute(),
+    );
+    const id = await formationPrete(test, organisme, {}, { certification: 'RNCP99003' });
+    const adresse = `/formations/${id}`;
+    const manque = 'Complétez la certification';
+    expect((await direction.get(adresse)).text).toContain(`${adresse}/general#champ-enregistreeLe`);
+    const champs = { intitule: 'X', code: 'DATE', nature: 'formation', objectifBpf: 'rncp', nsf: '326' };
+    await direction.post(
+      `${adresse}/general`,
+      {
+        ...champs,
+        reconnaissance: 'certification',
+        certification: 'RNCP99003',
+        enregistreeLe: '2023-02-01',
+      },
+      'enregistrer',
+    );
+    expect((await direction.get(`${adresse}/general`)).text).toContain('value="2023-02-01"');
+    const page = (await direction.get(adresse)).text;
+    expect(page.split('Toutes les règles')[0]).not.toContain(manque);
   });
 
   it('refuse les caractères cachés et les textes démesurés, sans rien casser', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CheckboxGroup, Field, Fieldset, Form, RadioGroup, Select, TextArea } from '#design/index.ts';
-import { entierOptionnel, liste, texte } from '#platform/http/champs.ts';
+import { dateOptionnelle, entierOptionnel, liste, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { ChangementsFormation } from '../actions/modifier-formation.ts';
@@ -25,6 +25,7 @@ const General = z
     nature: z.enum(NATURES),
     reconnaissance: z.union([vide, z.enum(['certification', 'cqp', 'attestation'])]).default(null),
     certification: certification(),
+    enregistreeLe: dateOptionnelle(),
     cqp: texteLibre(255),
     blocs: liste(z.string().max(30)),
     objectifBpf: z.union([vide, z.enum(CODES_BPF)]),
@@ -97,6 +98,14 @@ export const pageGeneral = page({
                 hint={mots.certificationAide}
                 width="s"
               />
+              {reprise !== null && reprise.enregistree === null && (
+                <Field
+                  {...form.field('enregistreeLe', enregistreeLe(formation))}
+                  label={mots.enregistreeLe}
+                  hint={mots.enregistreeLeAide}
+                  type="date"
+                />
+              )}
               {blocs.length > 0 && (
                 <CheckboxGroup
                   name="blocs"
@@ -162,6 +171,7 @@ function changements(corps: z.output<typeof General>): ChangementsFormation {
     nature: corps.nature,
     reconnaissance: corps.reconnaissance,
     certification: certifiee ? corps.certification : null,
+    certification_enregistree_le: certifiee ? corps.enregistreeLe : null,
     // Des blocs d'une autre certification ne veulent rien dire.
     blocs: certifiee ? corps.blocs.filter((code) => code.startsWith(corps.certification ?? '-')) : [],
     cqp_intitule: corps.reconnaissance === 'cqp' ? corps.cqp : '',
@@ -175,6 +185,8 @@ function changements(corps: z.output<typeof General>): ChangementsFormation {
 
 const numeroDe = ({ reconnaissance: r }: Formation) =>
   r?.genre === 'rncp' || r?.genre === 'rs' ? r.code : null;
+const enregistreeLe = ({ reconnaissance: r }: Formation) =>
+  r?.genre === 'rncp' || r?.genre === 'rs' ? (r.enregistreeLe?.toString() ?? '') : '';
 const blocsDe = ({ reconnaissance: r }: Formation) =>
   r?.genre === 'rncp' || r?.genre === 'rs' ? r.blocs : [];
 const cqpDe = ({ reconnaissance: r }: Formation) => (r?.genre === 'cqp' ? r.intitule : '');

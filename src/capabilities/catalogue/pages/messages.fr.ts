@@ -226,6 +226,8 @@ export const formulaire = {
   ],
   certification: 'Numéro de la certification',
   certificationAide: 'RNCP ou RS, suivi du numéro.',
+  enregistreeLe: 'Date d’enregistrement',
+  enregistreeLeAide: 'La fiche importée ne la donne pas. Elle est sur le site de France compétences.',
   blocs: 'Blocs préparés',
   blocsAide: 'Ne cochez rien si la formation prépare toute la certification.',
   cqp: 'Intitulé du CQP',

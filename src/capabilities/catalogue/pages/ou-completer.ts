@@ -18,7 +18,7 @@ const CHAMP: Readonly<Record<IdRegle, readonly [Onglet, string]>> = {
   reconnaissance: ['general', 'reconnaissance'],
   modalitesPedagogiques: ['pedagogie', 'modalitesPedagogiques'],
   financements: ['conditions', 'financements'],
-  certificationComplete: ['general', 'certification'],
+  certificationComplete: ['general', 'enregistreeLe'],
   certificationValide: ['general', 'certification'],
   distance: ['pedagogie', 'distanceAssistance'],
   declaration: ['pedagogie', 'presentation'],

@@ -13,6 +13,8 @@ export interface CertificationTrouvee {
 
 /** Ce qu'une formation reprend d'une certification. */
 export interface CertificationReprise extends CertificationTrouvee {
+  /** `YYYY-MM-DD`, ou `null` quand la fiche nationale ne le dit pas. */
+  readonly enregistree: string | null;
   readonly nsf: readonly { readonly code: string }[];
   readonly rome: readonly { readonly code: string }[];
   readonly blocs: readonly {
@@ -46,6 +48,7 @@ export async function certificationsContenant(tx: Tx, texte: string): Promise<Ce
 export async function certificationParNumero(tx: Tx, numero: string): Promise<CertificationReprise | null> {
   const { rows } = await sql<CertificationReprise>`
     SELECT numero, intitule, niveau, actif, date_fin_enregistrement AS fin, nsf, rome,
+      coalesce(date_decision, date_effet) AS enregistree,
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', b.code, 'libelle', b.libelle, 'competences', b.competences) ORDER BY b.rang)
         FROM referentiels.bloc b WHERE b.certification = c.numero), '[]') AS blocs
     FROM referentiels.certification c WHERE numero = ${numero}`.execute(tx);

@@ -66,7 +66,7 @@ export interface LigneModule {
 /** Ce que `LigneFormation` joint à `catalogue.formation f` : la fiche de la certification et les modules en ordre. */
 export const COLONNES_JOINTES = sql`
   (SELECT jsonb_build_object('intitule', c.intitule, 'certificateurs', c.certificateurs, 'actif', c.actif,
-      'enregistree', coalesce(c.date_decision, c.date_effet), 'fin', c.date_fin_enregistrement)
+      'enregistree', coalesce(c.date_decision, c.date_effet, f.certification_enregistree_le), 'fin', c.date_fin_enregistrement)
     FROM referentiels.certification c WHERE c.numero = f.certification) AS certification_fiche,
   coalesce((SELECT jsonb_agg(to_jsonb(m) ORDER BY m.rang) FROM catalogue.module m
     WHERE m.organisme_id = f.organisme_id AND m.formation_id = f.id), '[]') AS modules`;
