@@ -185,6 +185,7 @@ export interface CatalogueFormation {
   archivee_le: Temporal.Instant | null;
   blocs: Generated<string[]>;
   certification: string | null;
+  certification_enregistree_le: string | null;
   code: string;
   contact_courriel: Generated<string>;
   contact_nom: Generated<string>;
