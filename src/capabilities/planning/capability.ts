@@ -2,8 +2,12 @@ import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
+import { pageAnnulerCreneau } from './pages/annuler-creneau.page.tsx';
+import { pageCreneau } from './pages/creneau.page.tsx';
+import { pageDeplacerCreneau } from './pages/deplacer-creneau.page.tsx';
 import { pageLieu } from './pages/lieu.page.tsx';
 import { pageLieux } from './pages/lieux.page.tsx';
+import { pageNouveauCreneau } from './pages/nouveau-creneau.page.tsx';
 import { pageNouveauLieu } from './pages/nouveau-lieu.page.tsx';
 import { pageNouvelleSalle } from './pages/nouvelle-salle.page.tsx';
 import { pagePlanning } from './pages/planning.page.tsx';
@@ -13,7 +17,7 @@ import { pageSalles } from './pages/salles.page.tsx';
 export const planning = defineCapability({
   name: 'planning',
   floor: 5,
-  dependsOn: ['identite', 'registre', 'annuaire', 'catalogue', 'parcours'],
+  dependsOn: ['identite', 'registre', 'annuaire', 'documents', 'catalogue', 'parcours'],
   migrations: new URL('persistence/migrations/', import.meta.url),
   rights: {
     'planning.voir': { libelle: 'Voir son planning', roles: [...EQUIPE, 'apprenant', 'auditeur'] },
@@ -26,5 +30,17 @@ export const planning = defineCapability({
   refusals: REFUS,
   facts: FAITS,
   nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],
-  routes: [pagePlanning, pageLieux, pageNouveauLieu, pageLieu, pageSalles, pageNouvelleSalle, pageSalle],
+  routes: [
+    pagePlanning,
+    pageNouveauCreneau,
+    pageCreneau,
+    pageDeplacerCreneau,
+    pageAnnulerCreneau,
+    pageLieux,
+    pageNouveauLieu,
+    pageLieu,
+    pageSalles,
+    pageNouvelleSalle,
+    pageSalle,
+  ],
 });

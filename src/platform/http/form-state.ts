@@ -33,6 +33,11 @@ export class FormState {
     return this.acte === acte ? this : new FormState();
   }
 
+  /** Everything that was sent, to be read again as a whole. */
+  get typed(): RawBody {
+    return this.#raw;
+  }
+
   /** What was typed in a field, or the value given when nothing was sent yet. */
   value(field: string, initial: string | null | undefined = ''): string {
     const typed = this.#raw[field];

@@ -17,7 +17,7 @@ const documents = [
   document('convocation', 'envoye'),
   document('convention', 'signe'),
   document('programme', 'brouillon'),
-  document('livretAccueil', 'envoye'),
+  document('livret-accueil', 'envoye'),
 ];
 const resume = (apres: CreneauPlanifie | null) =>
   apercuDuChangement(avant, apres, ['a2', 'a1'], documents).documents.map(

@@ -65,9 +65,9 @@ const CAUSES_PAR_DOCUMENT: Readonly<Record<string, readonly Changement[]>> = {
   convocation: ['annulation', 'horaire', 'salle', 'modalite', 'lien'],
   programme: ['annulation', 'horaire', 'formateur', 'module', 'modalite'],
   convention: ['annulation', 'module', 'modalite'],
-  contratIndividuel: ['annulation', 'formateur', 'module', 'modalite'],
-  protocoleIndividuel: ['annulation', 'horaire', 'module', 'modalite'],
-  feuilleEmargement: ['annulation', 'horaire', 'salle', 'formateur', 'module', 'modalite'],
+  'contrat-individuel': ['annulation', 'formateur', 'module', 'modalite'],
+  'protocole-individuel': ['annulation', 'horaire', 'module', 'modalite'],
+  'feuille-emargement': ['annulation', 'horaire', 'salle', 'formateur', 'module', 'modalite'],
 };
 
 const SUITES = { brouillon: 'regenerer', envoye: 'renvoyer', signe: 'avenant' } as const;
@@ -122,7 +122,7 @@ function cite(
 ): boolean {
   const causes = CAUSES_PAR_DOCUMENT[type] ?? [];
   if (causes.includes(changement)) return true;
-  const donneLaDuree = type === 'convention' || type === 'contratIndividuel';
+  const donneLaDuree = type === 'convention' || type === 'contrat-individuel';
   return changement === 'horaire' && donneLaDuree && apres !== null && minutesDe(avant) !== minutesDe(apres);
 }
 
