@@ -42,6 +42,13 @@ const creneaux = () =>
   test.inside(organisme, ({ tx }) =>
     tx.selectFrom('planning.creneau').selectAll().orderBy('debut').execute(),
   );
+/** La saisie d'un changement, dans une adresse. */
+const query = (changements: Record<string, string> = {}) => {
+  const { _id, formateurIds, ...reste } = champs();
+  const valeurs = { ...reste, formateurIds: formateurIds.join(','), ...changements };
+  return new URLSearchParams({ ...valeurs, prevenir: 'oui', apercu: 'oui' });
+};
+
 /** Les champs cachés d'un bouton qui porte ces mots. */
 function bouton(html: string, mots: RegExp): Record<string, string> {
   const form = html.split('<form').find((un) => mots.test(un.split('</form>', 1)[0] ?? '')) ?? '';
@@ -133,12 +140,6 @@ describe('la page d’un créneau', () => {
 });
 
 describe('changer un créneau depuis la page', () => {
-  const query = (changements: Record<string, string> = {}) => {
-    const { _id, formateurIds, ...reste } = champs();
-    const valeurs = { ...reste, formateurIds: formateurIds.join(','), ...changements };
-    return new URLSearchParams({ ...valeurs, prevenir: 'oui', apercu: 'oui' });
-  };
-
   it('montre avant de changer : avant, après, qui prévenir, les minutes', async () => {
     const id = await pose();
     expect((await bureau.get(`/creneaux/${id}/deplacer`)).text).toContain('value="09:00"');
