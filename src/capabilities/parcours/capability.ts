@@ -1,6 +1,8 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import type { ColonneMatrice } from './matrice.ts';
+import { pageCandidater } from './pages/candidatures/candidater.page.tsx';
+import { pageCandidatures } from './pages/candidatures/candidatures.page.tsx';
 import { pageInscription } from './pages/inscription.page.tsx';
 import { pageInscrire } from './pages/inscrire.page.tsx';
 import { pageModifierInscription } from './pages/modifier-inscription.page.tsx';
@@ -40,8 +42,19 @@ export const parcours = ({ colonnes }: ParcoursOptions) =>
       pageParcoursIndividuel,
       pageMonPositionnement,
       pagePositionnementParLien,
+      pageCandidater,
+      pageCandidatures,
     ],
-    nav: [{ href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 }],
+    nav: [
+      { href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 },
+      {
+        href: '/candidatures',
+        label: 'Candidatures',
+        icon: 'mail',
+        right: 'inscription.modifier',
+        order: 35,
+      },
+    ],
     rights: {
       'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
       'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },

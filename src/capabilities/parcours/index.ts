@@ -30,3 +30,4 @@ export type { LigneMatrice } from './queries/matrice.query.ts';
 export { dossierPedagogique, type DossierPedagogique } from './queries/dossier-pedagogique.query.ts';
 export { financementsDe } from './queries/financements.query.ts';
 export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
+export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';

@@ -606,6 +606,7 @@ export interface ParcoursInscription {
   personne_id: string;
   positionne_le: Temporal.Instant | null;
   prix_centimes: number | null;
+  projet: string | null;
   session_id: string;
   tuteur_id: string | null;
   type_stagiaire: string | null;
@@ -652,9 +653,12 @@ export interface ParcoursSession {
   id: string;
   intitule: string;
   lien_visio: string | null;
+  lieu: Generated<string>;
   modifie_le: Generated<Temporal.Instant>;
   motif_annulation: string | null;
   organisme_id: string;
+  publique: Generated<boolean>;
+  recrutement_suspendu: Generated<boolean>;
   responsable_id: string | null;
 }
 

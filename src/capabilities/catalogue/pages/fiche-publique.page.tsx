@@ -39,9 +39,10 @@ function vue(publication: Publication, url: string): View {
     layout: 'public',
     breadcrumb: [{ href: CATALOGUE, label: mots.retour }],
     actions: (
-      <ButtonLink href="#contact" variant="primary" icon="mail">
-        {mots.contact}
-      </ButtonLink>
+      <Actions
+        slug={publication.slug}
+        recrute={sessions.some(({ recrutement }) => recrutement === 'ouvert')}
+      />
     ),
     body: (
       <>
@@ -70,6 +71,20 @@ function vue(publication: Publication, url: string): View {
     ),
   };
 }
+
+/** Candidater quand une session recrute (la page est au parcours, plus haut dans la maison), sinon demander. */
+const Actions = ({ slug, recrute }: { slug: string; recrute: boolean }) => (
+  <>
+    {recrute && (
+      <ButtonLink href={`/catalogue/${slug}/candidater`} variant="primary">
+        {mots.candidater}
+      </ButtonLink>
+    )}
+    <ButtonLink href="#contact" variant={recrute ? 'secondary' : 'primary'} icon="mail">
+      {mots.contact}
+    </ButtonLink>
+  </>
+);
 
 /** Un bloc de données n'est pas exécuté : la politique de sécurité ne le vise pas. `<` est écrit autrement pour qu'il n'en sorte pas. */
 function DonneesStructurees({ donnees }: { donnees: unknown }) {

@@ -115,6 +115,7 @@ export const fichePublique = {
   methode: 'Mode de calcul',
   petitEffectif: 'Peu de personnes\u00a0: à lire avec prudence.',
   surCinq: (note: string) => `${note} sur 5`,
+  candidater: 'Candidater',
   contact: 'Nous contacter',
   courriel: 'Écrire',
   telephone: 'Téléphoner',

@@ -1,6 +1,7 @@
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
+import { annoncer } from './annoncer.ts';
 
 /** What can be decided of a session, and undone: it will take place, it will not. */
 export type DecisionSession =
@@ -41,6 +42,7 @@ export async function changerEtatSession(
     sujets: { session: id },
     donnees: decision.genre === 'annulee' ? { motif: decision.motif } : {},
   });
+  await annoncer(context, id);
   return ok(null);
 }
 

@@ -2,6 +2,7 @@ import { personneParId } from '#capabilities/annuaire/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import type { ActionContext } from '#platform/http/route.ts';
+import { annoncer } from './annoncer.ts';
 import { codeLibre } from '../domain/session.ts';
 import { sessionParId } from '../queries/session-par-id.query.ts';
 
@@ -16,9 +17,21 @@ export interface DonneesSession {
   readonly alternance: boolean;
   readonly responsableId: string | null;
   readonly lienVisio: string | null;
+  /** Where it takes place, for the public; the organisme's town when empty. */
+  readonly lieu: string;
+  /** Shown in the public catalogue, where people may apply. */
+  readonly publique: boolean;
+  /** No applications for now. */
+  readonly recrutementSuspendu: boolean;
 }
 
-export interface NouvelleSession extends Omit<DonneesSession, 'code'> {
+/** What a session is when nothing else is said: shown to the public, in the organisme's town. */
+const PAR_DEFAUT = { lieu: '', publique: true, recrutementSuspendu: false } as const;
+
+export interface NouvelleSession
+  extends
+    Omit<DonneesSession, 'code' | keyof typeof PAR_DEFAUT>,
+    Partial<Pick<DonneesSession, keyof typeof PAR_DEFAUT>> {
   readonly id: string;
   /** Made from the formation's code and the month when absent. */
   readonly code: string | null;
@@ -44,13 +57,14 @@ export async function creerSession(
     return refuse('SessionResponsableIntrouvable');
   }
   const code = session.code ?? codeLibre(formation.code, session.debut, formation.codesPris);
+  const donnees: DonneesSession = { ...PAR_DEFAUT, ...session, code };
   const ecrite = await tx
     .insertInto('parcours.session')
     .values({
       organisme_id: organismeId,
       id: session.id,
       formation_id: session.formationId,
-      ...colonnesSession({ ...session, code }),
+      ...colonnesSession(donnees),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -63,8 +77,9 @@ export async function creerSession(
     type: 'session.creee',
     survenuLe: context.clock.now(),
     sujets: { session: session.id, formation: session.formationId },
-    donnees: donneesDuFait({ ...session, code }),
+    donnees: donneesDuFait(donnees),
   });
+  await annoncer(context, session.id);
   return ok({ id: session.id });
 }
 
@@ -109,6 +124,9 @@ export const colonnesSession = (session: DonneesSession) => ({
   alternance: session.alternance,
   responsable_id: session.responsableId,
   lien_visio: session.lienVisio,
+  lieu: session.lieu,
+  publique: session.publique,
+  recrutement_suspendu: session.recrutementSuspendu,
 });
 
 /** What the register keeps of a session: nothing personal. */

@@ -2,8 +2,9 @@ import { consigner } from '#capabilities/registre/index.ts';
 import type { JsonObject } from '#platform/canonical-json.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { donneesDe } from '../domain/etape.ts';
-import type { FaitParcours } from '../domain/faits.ts';
+import type { FaitParcours, GenreFait } from '../domain/faits.ts';
 import type { DossierAModifier } from '../queries/dossiers-a-modifier.query.ts';
+import { annoncer } from './annoncer.ts';
 
 /** A step that the rules accepted. */
 export interface EtapeAdmise {
@@ -13,7 +14,18 @@ export interface EtapeAdmise {
   readonly complement?: JsonObject;
 }
 
-/** Writes steps already decided, and their facts: two statements, whatever their number. */
+/** Steps after which a place is taken or given back. */
+const CHANGENT_LES_PLACES: ReadonlySet<GenreFait> = new Set([
+  'inscription.enregistree',
+  'inscription.annulee',
+  'parcours.abandonne',
+  'fait.annule',
+]);
+
+/**
+ * Writes steps already decided, and their facts, in two statements whatever their number; then tells the public how many
+ * places are left in each session concerned.
+ */
 export async function ecrireEtapes(context: ActionContext, admises: readonly EtapeAdmise[]): Promise<void> {
   if (admises.length === 0) return;
   await context.tx
@@ -45,6 +57,10 @@ export async function ecrireEtapes(context: ActionContext, admises: readonly Eta
       },
     })),
   );
+  const sessions = admises
+    .filter(({ fait }) => CHANGENT_LES_PLACES.has(fait.genre))
+    .map(({ dossier }) => dossier.sessionId);
+  for (const sessionId of new Set(sessions)) await annoncer(context, sessionId);
 }
 
 const typeDe = ({ etapes }: DossierAModifier, id: string): string =>

@@ -9,6 +9,7 @@ import { periodeEnVigueur } from '../domain/faits.ts';
 import type { DossierAModifier } from '../queries/dossiers-a-modifier.query.ts';
 import { sessionARemplir } from '../queries/session-a-remplir.query.ts';
 import { ajouterEtapes } from './ajouter-etapes.ts';
+import { annoncer } from './annoncer.ts';
 import {
   colonnesSession,
   type DonneesSession,
@@ -49,6 +50,7 @@ export async function modifierSession(
     sujets: { session: id },
     donnees: donneesDuFait(donnees),
   });
+  await annoncer(context, id);
   if (session.debut === donnees.debut.toString() && session.fin === donnees.fin.toString()) {
     return ok({ periodesChangees: 0 });
   }

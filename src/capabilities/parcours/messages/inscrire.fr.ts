@@ -54,6 +54,8 @@ export const inscrireFr = {
   fin: 'Dernier jour de formation',
   datesAide: 'Changez-les si la personne ne suit pas toute la session.',
   bouton: 'Inscrire',
+  candidature: 'Enregistrer seulement une candidature',
+  candidatureFaite: 'La candidature est enregistrée. Voici le dossier.',
   faite: (nom: string) => `${nom} est inscrite dans cette session. Voici son dossier.`,
   inscriptionFaite: 'L’inscription est enregistrée. Voici le dossier.',
   refus: {
@@ -64,6 +66,7 @@ export const inscrireFr = {
     tuteurInconnu:
       'Personne dans l’annuaire ne correspond. Vérifiez le nom, ou ajoutez la personne à l’annuaire.',
     tuteursMultiples: 'Plusieurs personnes correspondent. Écrivez le prénom et le nom complets.',
+    telephone: 'Écrivez un numéro de téléphone complet, par exemple 06 12 34 56 78.',
     personneRessemblante:
       'Une personne de l’annuaire lui ressemble. Choisissez-la, ou confirmez que c’est quelqu’un d’autre.',
   },

@@ -3,6 +3,7 @@ import type { GenreFait } from '../domain/faits.ts';
 import type { Statut } from '../domain/statut.ts';
 import { MANQUES_BPF, REFUS_PARCOURS, STATUTS } from '../messages.fr.ts';
 import { ETAPES } from './etapes.fr.ts';
+import { candidatureFr } from './candidature.fr.ts';
 import { dateFr } from './dates.fr.ts';
 import { inscrireFr } from './inscrire.fr.ts';
 import { positionnementFr } from './positionnement.fr.ts';
@@ -62,6 +63,10 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
   VolumesInvalides: { status: 422, field: 'presentiel', message: REFUS_PARCOURS.VolumesInvalides },
   AllegementPlusLong: { status: 422, field: 'presentiel', message: REFUS_PARCOURS.AllegementPlusLong },
   ParcoursVide: { status: 409, message: REFUS_PARCOURS.ParcoursVide },
+  SessionNonProposee: { status: 422, field: 'sessionId', message: candidatureFr.refus.session },
+  EnvoiTropRapide: { status: 422, message: candidatureFr.refus.tropVite },
+  AucuneCandidatureChoisie: { status: 422, message: 'Cochez au moins une personne.' },
+  MotifRefusManquant: { status: 422, field: 'motif', message: 'Dites pourquoi la candidature est refusée.' },
   InscriptionIntrouvable: { status: 404, message: 'Ce dossier n’existe pas ou n’existe plus.' },
   ApprenantIntrouvable: {
     status: 422,

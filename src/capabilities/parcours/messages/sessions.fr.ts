@@ -67,6 +67,12 @@ export const sessionsFr = {
     datesAide:
       'Si vous changez les dates, la période de chaque personne qui suit toute la session change aussi. Son dossier le dira.',
     organisation: 'Organisation',
+    public: 'Catalogue public',
+    publique: 'Montrer cette session au public',
+    publiqueAide: 'Elle apparaît sur la page publique de la formation, et l’on peut y candidater.',
+    suspendu: 'Suspendre les candidatures pour le moment',
+    lieu: 'Lieu',
+    lieuAide: 'Laissez vide pour la ville de l’organisme.',
   },
   faite: 'La session est ouverte. Vous pouvez inscrire des personnes.',
   modifiee: (periodes: number) =>

@@ -67,6 +67,9 @@ export function FormulaireInscription({ context, form, session, personne, tarif,
       </Fieldset>
       <FormActions>
         <SubmitButton>{words.bouton}</SubmitButton>
+        <SubmitButton variant="quiet" name="seulement" value="candidature">
+          {words.candidature}
+        </SubmitButton>
       </FormActions>
     </Form>
   );

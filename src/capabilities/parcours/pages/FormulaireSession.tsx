@@ -15,7 +15,8 @@ interface Props {
 
 /** The fields of a session, the formation left out: it never changes. */
 export function FormulaireSession({ form, responsables, session }: Props) {
-  const coche = form.acte === null ? session?.alternance : form.value('alternance') !== '';
+  const coche = (champ: string, initial: boolean) =>
+    form.acte === null ? initial : form.value(champ) !== '';
   return (
     <>
       <Field
@@ -36,7 +37,11 @@ export function FormulaireSession({ form, responsables, session }: Props) {
         />
       </Fieldset>
       <Fieldset legend={words.organisation}>
-        <Checkbox name="alternance" label={words.alternance} checked={coche ?? false} />
+        <Checkbox
+          name="alternance"
+          label={words.alternance}
+          checked={coche('alternance', session?.alternance ?? false)}
+        />
         <Select
           {...form.field('responsableId', session?.responsableId)}
           label={words.responsable}
@@ -49,6 +54,20 @@ export function FormulaireSession({ form, responsables, session }: Props) {
           label={words.lienVisio}
           hint={words.lienVisioAide}
         />
+      </Fieldset>
+      <Fieldset legend={words.public}>
+        <Checkbox
+          name="publique"
+          label={words.publique}
+          hint={words.publiqueAide}
+          checked={coche('publique', session?.publique ?? true)}
+        />
+        <Checkbox
+          name="recrutementSuspendu"
+          label={words.suspendu}
+          checked={coche('recrutementSuspendu', session?.recrutementSuspendu ?? false)}
+        />
+        <Field {...form.field('lieu', session?.lieu)} label={words.lieu} hint={words.lieuAide} />
       </Fieldset>
     </>
   );

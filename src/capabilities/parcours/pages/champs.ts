@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { lireTelephone } from '#capabilities/annuaire/index.ts';
 import {
   caseACocher,
   dateIso,
@@ -7,6 +9,7 @@ import {
   idDeFormulaire,
   texteOptionnel,
 } from '#platform/http/champs.ts';
+import { inscrireFr } from '../messages/inscrire.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
 
 /** A day typed in a form, as a date. */
@@ -17,6 +20,16 @@ export const idOptionnel = () => facultatif(id());
 
 /** The id made by the form, under the name it is sent. */
 export const acteFait = { _id: idDeFormulaire() };
+
+/** A telephone number, as people write it; kept as the annuaire keeps it. */
+export const telephone = () =>
+  texteOptionnel(30).transform((texte, context) => {
+    if (texte === null) return null;
+    const lu = lireTelephone(texte);
+    if (lu.ok) return lu.value;
+    context.addIssue({ code: 'custom', message: inscrireFr.refus.telephone });
+    return z.NEVER;
+  });
 
 const lien = () =>
   texteOptionnel(500).refine(
@@ -34,4 +47,7 @@ export const champsSession = {
   alternance: caseACocher(),
   responsableId: idOptionnel(),
   lienVisio: lien(),
+  lieu: texteOptionnel(120).transform((lieu) => lieu ?? ''),
+  publique: caseACocher(),
+  recrutementSuspendu: caseACocher(),
 };

@@ -14,6 +14,7 @@ import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, type Outcome, redirect } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { inscrire } from '../actions/inscrire.ts';
+import { ouvrirCandidature } from '../actions/ouvrir-candidature.ts';
 import { inscrireFr as words } from '../messages/inscrire.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
 import { designerActeurs } from '../queries/designer-acteurs.ts';
@@ -22,7 +23,7 @@ import { personnesRessemblantes, personnesTrouvees } from '../queries/personnes-
 import { sessionParId } from '../queries/session-par-id.query.ts';
 import { avecFinancements } from './champs-financement.ts';
 import { champsInscription } from './champs-inscription.ts';
-import { acteFait, jour } from './champs.ts';
+import { acteFait, jour, telephone } from './champs.ts';
 import { ChoixDePersonne } from './ChoixDePersonne.tsx';
 import { FormulaireInscription } from './FormulaireInscription.tsx';
 
@@ -35,7 +36,14 @@ const Query = z.object({
 type Contexte = Context<z.output<typeof Params>, z.output<typeof Query>>;
 
 /** What is asked of every registration. */
-const champs = { ...acteFait, ...champsInscription, le: jour(), debut: jour(), fin: jour() };
+const champs = {
+  ...acteFait,
+  ...champsInscription,
+  le: jour(),
+  debut: jour(),
+  fin: jour(),
+  seulement: texteOptionnel(20),
+};
 
 const Existante = avecFinancements({ ...champs, personneId: id() });
 const Nouvelle = avecFinancements({
@@ -45,7 +53,7 @@ const Nouvelle = avecFinancements({
   nomUsage: texteOptionnel(100),
   dateNaissance: dateOptionnelle(),
   courriel: courrielOptionnel(),
-  telephone: texteOptionnel(30),
+  telephone: telephone(),
   autre: caseACocher(),
 });
 
@@ -118,7 +126,7 @@ export const pageInscrire = page({
           ? []
           : await personnesRessemblantes(tx, organismeId, params.sessionId, body);
         if (connues.some(({ id: connue }) => connue !== body._id)) return refuse('PersonneRessemblante');
-        const { prenom, nomNaissance, nomUsage, dateNaissance, courriel, telephone } = body;
+        const { prenom, nomNaissance, nomUsage, dateNaissance, courriel, telephone: numero } = body;
         const personne = await creerPersonne(context, {
           ...SANS_ADRESSE,
           id: body._id,
@@ -127,7 +135,7 @@ export const pageInscrire = page({
           nomUsage,
           dateNaissance,
           courriel,
-          telephone,
+          telephone: numero,
         });
         if (!personne.ok) return personne;
         return inscrireDans(context, body._id, body);
@@ -141,6 +149,7 @@ async function inscrireDans(
   personneId: string,
   demande: Demande,
 ): Promise<Result<Outcome, Refusal>> {
+  if (demande.seulement === 'candidature') return candidaterDans(context, personneId, demande);
   const acteurs = await designerActeurs(context, demande);
   if (!acteurs.ok) return acteurs;
   const { typeStagiaire, financements, prix, le, debut, fin } = demande;
@@ -157,6 +166,17 @@ async function inscrireDans(
   });
   if (!inscription.ok) return inscription;
   return ok(redirect(`/inscriptions/${inscription.value.id}`, words.inscriptionFaite));
+}
+
+async function candidaterDans(
+  context: Contexte,
+  personneId: string,
+  { _id, le }: Demande,
+): Promise<Result<Outcome, Refusal>> {
+  const { sessionId } = context.params;
+  const candidature = await ouvrirCandidature(context, { id: _id, sessionId, personneId, projet: null, le });
+  if (!candidature.ok) return candidature;
+  return ok(redirect(`/inscriptions/${candidature.value.id}`, words.candidatureFaite));
 }
 
 /** The people to choose among, when the one typed may already be known. */

@@ -161,6 +161,17 @@ describe('registering', () => {
     expect(confirmee.status).toBe(303);
   });
 
+  it('may record an application only, before anything is known of its payment', async () => {
+    const { organisme, assistant, sessionId } = await maison();
+    const personneId = await test.inside(organisme, (context) => personneEssai(context));
+    const faite = await assistant.post(
+      `/sessions/${sessionId}/inscrire?personneId=${personneId}`,
+      { _id: newId(), personneId, ...dates, seulement: 'candidature' },
+      'inscrire',
+    );
+    expect((await assistant.get(faite.location ?? '')).text).toContain('Candidature reçue');
+  });
+
   it.each([
     [{ typeStagiaire: '' }, 'Choisissez la situation de la personne'],
     [{ origine1: '' }, 'Choisissez l’origine du financement'],

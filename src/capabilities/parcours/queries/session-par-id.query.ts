@@ -16,6 +16,9 @@ export interface Session {
   readonly responsableId: string | null;
   readonly responsable: string | null;
   readonly lienVisio: string | null;
+  readonly lieu: string;
+  readonly publique: boolean;
+  readonly recrutementSuspendu: boolean;
   readonly confirmeeLe: Temporal.Instant | null;
   readonly annuleeLe: Temporal.Instant | null;
   readonly motifAnnulation: string | null;
@@ -50,6 +53,9 @@ export const selectSessions = (tx: Tx, organismeId: string) =>
         ])
         .as('responsable'),
       's.lien_visio as lienVisio',
+      's.lieu',
+      's.publique',
+      's.recrutement_suspendu as recrutementSuspendu',
       's.confirmee_le as confirmeeLe',
       's.annulee_le as annuleeLe',
       's.motif_annulation as motifAnnulation',
