@@ -1,5 +1,6 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
 import { pageAccueil } from './pages/accueil.page.tsx';
+import { pagesInformations } from './pages/informations.page.tsx';
 import { pageRecherche } from './pages/recherche.page.tsx';
 
 /** Gathers what the whole house knows; it is given the house rather than naming its capabilities. */
@@ -8,6 +9,6 @@ export const pilotage = (house: () => readonly Capability[]) =>
     name: 'pilotage',
     floor: 7,
     dependsOn: [],
-    routes: [pageAccueil(house), pageRecherche(house)],
+    routes: [pageAccueil(house), pageRecherche(house), ...pagesInformations],
     nav: [{ href: '/', label: 'Aujourd’hui', icon: 'home', right: 'connecte', order: 0 }],
   });
