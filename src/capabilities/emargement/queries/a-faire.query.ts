@@ -48,7 +48,7 @@ export async function creneauxEnAttente(
       JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id AND fe.close_le IS NULL
       WHERE i.organisme_id = ${organismeId}::uuid AND i.personne_id = ${personneId}::uuid
         AND NOT EXISTS (SELECT FROM emargement.presence pr WHERE pr.organisme_id = c.organisme_id AND pr.creneau_id = c.id
-                          AND pr.inscription_id = i.id)
+                          AND pr.inscription_id = i.id AND pr.remplacee_par IS NULL)
         AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = c.organisme_id
                           AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id))
     )
