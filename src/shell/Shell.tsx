@@ -72,9 +72,19 @@ function appShell({ path, csrf, theme, capabilities }: ShellProps, actor: Accoun
     },
     nav: navFor(capabilities, actor),
     notifications: { count: actor.avisNonLus, href: '/avis' },
-    account: shellMessages.compte,
+    account: accountLinks(actor),
     signOutHref: '/deconnexion',
   };
+}
+
+/** The settings are rare work: they are behind the name, where there is room, and not among the seven entries. */
+function accountLinks(actor: AccountActor) {
+  const { compte, reglages, instance } = shellMessages;
+  return [
+    ...compte,
+    ...(actor.rights.has('droit.lire') ? [reglages] : []),
+    ...(actor.instanceAdmin ? [instance] : []),
+  ];
 }
 
 const navCache = new Map<string, readonly NavEntry[]>();

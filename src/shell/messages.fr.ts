@@ -21,6 +21,8 @@ export const shellMessages = {
     { href: '/catalogue', label: 'Nos formations' },
     { href: '/', label: 'Mon espace' },
   ],
+  reglages: { href: '/reglages', label: 'Réglages de l’organisme' },
+  instance: { href: '/instance', label: 'Administrer l’instance' },
   compte: [
     { href: '/compte', label: 'Mon compte' },
     { href: '/compte/affichage', label: 'Affichage' },

@@ -38,7 +38,7 @@ export const identite = ({
     facts,
     settings,
     nav: [
-      { href: '/reglages', label: messages.reglages.nav, icon: 'settings', right: 'droit.lire', order: 95 },
+      { href: '/instance', label: messages.instance.nav, icon: 'settings', right: 'instance', order: 90 },
     ],
     islands: { 'cle-acces': new URL('islands/cle-acces.island.ts', import.meta.url) },
     mount: {

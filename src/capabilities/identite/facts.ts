@@ -13,5 +13,6 @@ export const facts = {
   'membre.roles_changes': ({ nom }) => faits['membre.roles_changes'](String(nom)),
   'membre.suspendu': ({ nom }) => faits['membre.suspendu'](String(nom)),
   'membre.reactive': ({ nom }) => faits['membre.reactive'](String(nom)),
+  'organisme.cree': ({ nom }) => faits['organisme.cree'](String(nom)),
   'organisme.modifie': () => faits['organisme.modifie'],
 } satisfies Record<string, FactSentence>;

@@ -4,7 +4,9 @@ import { compte } from './messages/compte.fr.ts';
 import { connexion } from './messages/connexion.fr.ts';
 import { droits, faits, reglages } from './messages/reglages.fr.ts';
 import { courrier } from './messages/courrier.fr.ts';
-import { pageDroits } from './messages/droits.fr.ts';
+import { objets, pageDroits } from './messages/droits.fr.ts';
+import { instance } from './messages/instance.fr.ts';
+import { journal } from './messages/journal.fr.ts';
 import { membres } from './messages/membres.fr.ts';
 import { organisme } from './messages/organisme.fr.ts';
 import { roles, rolesEnBref } from './messages/roles.fr.ts';
@@ -19,7 +21,10 @@ export const messages = {
   courrier,
   droits,
   faits,
+  instance,
+  journal,
   membres,
+  objets,
   organisme,
   pageDroits,
   refus,

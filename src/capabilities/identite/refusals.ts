@@ -8,6 +8,7 @@ export const refusals = {
   AvisInconnu: { status: 404, message: refus.AvisInconnu },
   CleInconnue: { status: 404, message: refus.CleInconnue },
   SecondFacteurFaux: { status: 401, field: 'code', message: refus.SecondFacteurFaux },
+  CompteInconnu: { status: 404, message: refus.CompteInconnu },
   CompteExistant: { status: 409, message: refus.CompteExistant },
   CompteSuspendu: { status: 403, message: refus.CompteSuspendu },
   CourrielDejaPris: { status: 409, message: refus.CourrielDejaPris },
@@ -24,6 +25,7 @@ export const refusals = {
   MotDePasseActuelFaux: { status: 422, field: 'actuel', message: refus.MotDePasseActuelFaux },
   MotDePasseTropCourt: { status: 422, field: 'nouveau', message: refus.MotDePasseTropCourt },
   MotDePasseTropFacile: { status: 422, field: 'nouveau', message: refus.MotDePasseTropFacile },
+  PasSoiMeme: { status: 409, message: refus.PasSoiMeme },
   OrganismeInconnu: { status: 404, message: refus.OrganismeInconnu },
   CompteVerrouille: {
     status: 429,

@@ -14,8 +14,12 @@ import { pageDeconnexion } from './pages/deconnexion.page.ts';
 import { pageDemanderLien, pageLienConnexion } from './pages/lien-connexion.page.tsx';
 import { pageDroits } from './pages/droits.page.tsx';
 import { pageFederation } from './pages/federation.page.ts';
+import { pageInstanceCompte, pageInstanceComptes } from './pages/instance-comptes.page.tsx';
+import { pageInstanceOrganismes, pageNouvelOrganisme } from './pages/instance-organismes.page.tsx';
+import { pageInstance } from './pages/instance.page.tsx';
 import { pageInvitation } from './pages/invitation.page.tsx';
 import { pageInviter } from './pages/inviter.page.tsx';
+import { pageJournal } from './pages/journal.page.tsx';
 import { pageMembre } from './pages/membre.page.tsx';
 import { pageMembres } from './pages/membres.page.tsx';
 import { pageNouveauMotDePasse, pageOubli } from './pages/mot-de-passe.page.tsx';
@@ -55,6 +59,12 @@ export const routes = (
   pageMembre,
   pageInvitation(portier),
   pageDroits(house),
+  pageJournal(house),
+  pageInstance,
+  pageInstanceOrganismes,
+  pageNouvelOrganisme,
+  pageInstanceComptes,
+  pageInstanceCompte,
   apiDroits(house),
   apiMembres,
   apiInviter,

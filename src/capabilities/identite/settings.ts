@@ -1,7 +1,7 @@
 import type { SettingDeclaration } from '#platform/capability.ts';
 import { messages } from './messages.fr.ts';
 
-const { clesApi, membres, organisme, pageDroits } = messages;
+const { clesApi, journal, membres, organisme, pageDroits } = messages;
 
 /** The settings pages of `identite`, listed on `/reglages`. */
 export const settings: readonly SettingDeclaration[] = [
@@ -21,4 +21,5 @@ export const settings: readonly SettingDeclaration[] = [
     order: 30,
   },
   { href: '/reglages/cles-api', label: clesApi.titre, help: clesApi.aide, right: 'cle_api.gerer', order: 60 },
+  { href: '/reglages/journal', label: journal.titre, help: journal.aide, right: 'journal.lire', order: 70 },
 ];

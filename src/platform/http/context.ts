@@ -35,28 +35,34 @@ export function pathOf(request: FastifyRequest): string {
 function buildContext(kernel: Kernel, call: Call, tx: Tx): Context<unknown, unknown> {
   const { actor, request } = call;
   const organismeId = organismeOf(call.access, actor);
-  return {
+  const context = {
     ...kernel.services,
     tx,
     actor,
     acteurId: acteurIdOf(actor),
-    get organismeId() {
-      if (organismeId === null) throw new Error(`${call.access}: this route has no organisme`);
-      return organismeId;
-    },
     params: call.params,
     query: call.query,
     request,
     reply: call.reply,
-    form: (acte, hidden = {}) => ({
+    form: (acte: string, hidden: Readonly<Record<string, string>> = {}) => ({
       action: request.url,
       csrf: csrfToken(kernel, actor),
       actId: kernel.services.newId(),
       hidden: { _acte: acte, ...hidden },
     }),
-    can: (right) => can(actor, right),
+    can: (right: string) => can(actor, right),
     sentenceOf: kernel.sentenceOf,
   };
+  return organismeId === null ? withoutOrganisme(context, call.access) : { ...context, organismeId };
+}
+
+/** A context that says who forgot its organisme. The property is not enumerable: a copy may be given one. */
+function withoutOrganisme<C extends object>(context: C, access: Access): C & { organismeId: string } {
+  return Object.defineProperty(context, 'organismeId', {
+    get: () => {
+      throw new Error(`${access}: this route has no organisme`);
+    },
+  }) as C & { organismeId: string };
 }
 
 /** Runs a handler in one transaction of the actor's scope. A value wrapped in `Rollback` undoes the writes. */

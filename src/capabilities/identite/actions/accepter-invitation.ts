@@ -86,7 +86,7 @@ export async function accepterInvitation(
   await creerMembre(tx, { organismeId, id, compteId, personneId, roles });
   const sujets = { compte: compteId, ...(personneId === null ? {} : { personne: personneId }) };
   await consigner(
-    { tx, organismeId, actor: context.actor, newId },
+    { ...context, organismeId },
     { type: 'membre.rejoint', survenuLe: now, sujets, donnees: { nom: invitation.nom, roles: [...roles] } },
   );
   return ok({ compteId, organismeId, organisme });

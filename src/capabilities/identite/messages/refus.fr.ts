@@ -12,10 +12,12 @@ export const refus = {
   MotDePasseTropCourt: 'Choisissez au moins 12 caractères.',
   MotDePasseTropFacile:
     'Ce mot de passe est trop facile à deviner. Choisissez par exemple quatre mots sans rapport entre eux.',
+  PasSoiMeme: 'Vous ne pouvez pas le faire sur votre propre compte. Demandez à un autre administrateur.',
   OrganismeInconnu: 'Vous n’êtes plus membre de cet organisme.',
   CleInconnue: 'Cette clé n’existe pas.',
   SecondFacteurFaux:
     'Ce code n’est pas le bon, ou a déjà servi. Attendez le prochain code de votre application.',
+  CompteInconnu: 'Ce compte n’existe pas.',
   CompteExistant: 'Un compte utilise déjà cette adresse. Connectez-vous, puis ouvrez de nouveau le lien.',
   CompteSuspendu: 'Ce compte est suspendu. Demandez à la direction de votre organisme.',
   CourrielDejaPris: 'Un autre compte utilise déjà cette adresse.',

@@ -2,7 +2,6 @@
 export const reglages = {
   titre: 'Réglages',
   accroche: 'Ce qui vaut pour tout votre organisme.',
-  nav: 'Réglages',
 } as const;
 
 /** What each right allows, as the page of rights says it. */
@@ -26,5 +25,6 @@ export const faits = {
   'membre.roles_changes': (nom: string) => `${nom}\u00a0: rôles changés`,
   'membre.suspendu': (nom: string) => `${nom}\u00a0: compte suspendu dans l’organisme`,
   'membre.reactive': (nom: string) => `${nom}\u00a0: compte réactivé dans l’organisme`,
+  'organisme.cree': (nom: string) => `${nom} ouvert sur l’instance`,
   'organisme.modifie': 'Informations de l’organisme modifiées',
 } as const;

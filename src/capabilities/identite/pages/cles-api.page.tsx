@@ -98,7 +98,7 @@ const Formulaire = ({ house, context, form }: FormulaireProps) => {
           key={objet}
           name="droits"
           {...(index === 0 ? { error, hint: words.creer.droitsAide } : { id: `droits-${objet}` })}
-          label={words.creer.droits(objet)}
+          label={words.creer.droits(messages.objets[objet] ?? objet)}
           values={form.values('droits')}
           options={droits.map(({ nom, libelle }) => ({ value: nom, label: libelle }))}
         />

@@ -18,9 +18,9 @@ export const pageDroits = (house: () => readonly Capability[]) =>
       width: 'wide',
       breadcrumb: [{ href: '/reglages', label: messages.reglages.titre }],
       body: parObjet(droitsDe(house())).map(([objet, droits]) => (
-        <Section key={objet} title={words.objets[objet] ?? objet}>
+        <Section key={objet} title={messages.objets[objet] ?? objet}>
           <DataTable
-            caption={words.objets[objet] ?? objet}
+            caption={messages.objets[objet] ?? objet}
             captionHidden
             scroll
             rows={droits}

@@ -1,0 +1,94 @@
+import {
+  Badge,
+  Card,
+  CardGrid,
+  DateFr,
+  DescriptionList,
+  formatNombre,
+  Section,
+  Stat,
+} from '#design/index.ts';
+import { page } from '#platform/http/define.ts';
+import { messages } from '../messages.fr.ts';
+import { type EtatInstance, etatInstance } from '../queries/instance.query.ts';
+
+const words = messages.instance;
+
+/** What the administrator of the instance looks at first. */
+export const pageInstance = page({
+  path: '/instance',
+  access: 'instance',
+  view: async (context) => {
+    const etat = await etatInstance(context.tx);
+    return {
+      title: words.titre,
+      lead: words.accroche,
+      body: (
+        <>
+          <CardGrid tight>
+            <Stat label={words.organismes.titre} value={formatNombre(etat.organismes)} />
+            <Stat label={words.comptes.titre} value={formatNombre(etat.comptes)} />
+            <Stat label={words.comptesActifs} value={formatNombre(etat.comptesActifs)} />
+          </CardGrid>
+          <CardGrid>
+            <Card title={words.organismes.titre} href="/instance/organismes">
+              <p>{words.organismes.aide}</p>
+            </Card>
+            <Card title={words.comptes.titre} href="/instance/comptes">
+              <p>{words.comptes.aide}</p>
+            </Card>
+          </CardGrid>
+          <Sante etat={etat} />
+        </>
+      ),
+    };
+  },
+});
+
+const Sante = ({ etat }: { etat: EtatInstance }) => (
+  <Section title={words.sante.titre}>
+    <DescriptionList
+      items={[
+        { term: words.sante.essai, value: <Essai essai={etat.essai} /> },
+        {
+          term: words.sante.travaux,
+          value: (
+            <Compte
+              n={etat.travaux.enRetard + etat.travaux.enEchec}
+              bien={words.sante.enAttente(etat.travaux.enAttente)}
+              mal={words.sante.travauxMal(etat.travaux.enRetard, etat.travaux.enEchec)}
+            />
+          ),
+        },
+        {
+          term: words.sante.courriels,
+          value: (
+            <Compte
+              n={etat.courriels.refuses}
+              bien={words.sante.enAttente(etat.courriels.enAttente)}
+              mal={words.sante.courrielsMal(etat.courriels.refuses)}
+            />
+          ),
+        },
+        { term: words.sante.taille, value: words.sante.megaoctets(Math.round(etat.taille / 1_048_576)) },
+      ]}
+    />
+  </Section>
+);
+
+const Compte = ({ n, bien, mal }: { n: number; bien: string; mal: string }) =>
+  n === 0 ? <Badge tone="ok">{bien}</Badge> : <Badge tone="attention">{mal}</Badge>;
+
+const Essai = ({ essai }: { essai: EtatInstance['essai'] }) => {
+  if (essai === null) return <Badge tone="attention">{words.sante.jamaisEssayee}</Badge>;
+  return (
+    <>
+      {essai.conforme ? (
+        <Badge tone="ok">{words.sante.conforme}</Badge>
+      ) : (
+        <Badge tone="attention">{words.sante.nonConforme}</Badge>
+      )}{' '}
+      <DateFr value={Temporal.Instant.from(essai.le)} />
+    </>
+  );
+};
