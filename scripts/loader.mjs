@@ -4,6 +4,9 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'oxc-transform';
 
+// React picks its build when it is first read: without this, each page pays for the checks of its development build.
+process.env.NODE_ENV ??= 'production';
+
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
