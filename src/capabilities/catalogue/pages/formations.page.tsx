@@ -10,6 +10,7 @@ import {
   Field,
   Filters,
   formatDuree,
+  formatNombre,
   Pagination,
   Select,
   TableTools,
@@ -200,7 +201,7 @@ function colonnes(tri: TriFormations, vers: (tri: string) => string): Column<For
       align: 'end',
       cell: (ligne) => {
         const part = taux(ligne);
-        return part === null ? '' : `${part.toLocaleString('fr-FR')}\u00a0%`;
+        return part === null ? '' : `${formatNombre(part)}\u00a0%`;
       },
     },
     {

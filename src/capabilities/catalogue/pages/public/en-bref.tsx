@@ -1,4 +1,4 @@
-import { Badge, Card, DescriptionList, formatDuree, Section } from '#design/index.ts';
+import { Badge, Card, DescriptionList, formatDuree, formatNombre, Section } from '#design/index.ts';
 import { type Formation, volumesDe } from '../../domain/formation.ts';
 import { pourCent, tauxDistance } from '../../domain/taux-distance.ts';
 import { enseignementDe, MODALITES, totalDe, type Volumes } from '../../domain/volumes.ts';
@@ -52,7 +52,7 @@ export function EnBref({ publication }: { publication: Publication }) {
       mots.modalites,
       [
         ...modalites,
-        ...(part === null || part === 0 ? [] : [mots.taux(`${part.toLocaleString('fr-FR')}\u00a0%`)]),
+        ...(part === null || part === 0 ? [] : [mots.taux(`${formatNombre(part)}\u00a0%`)]),
       ].join('\n'),
     ],
     [mots.lieux, lieuxDe(publication.figee).join('\n')],

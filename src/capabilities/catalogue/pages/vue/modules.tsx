@@ -5,6 +5,7 @@ import {
   EmptyState,
   Form,
   formatDuree,
+  formatNombre,
   formatEuros,
   Notice,
   Section,
@@ -131,7 +132,7 @@ function Taux({ formation, date }: { formation: Formation; date: Temporal.PlainD
   return (
     <>
       <p>
-        {mots.taux} : <strong>{part.toLocaleString('fr-FR')}&nbsp;%</strong>
+        {mots.taux} : <strong>{formatNombre(part)}&nbsp;%</strong>
         <br />
         <span className="small muted">{mots.tauxAide}</span>
       </p>
