@@ -43,10 +43,7 @@ export function Controle(props: ControleProps) {
   const bloquants = manques.filter(({ niveau }) => niveau === 'bloquant').length;
   return (
     <Section title={mots.titre} id="controle">
-      <Notice
-        tone={bloquants === 0 ? 'info' : 'attention'}
-        title={bloquants === 0 ? mots.prete : mots.incomplete(bloquants)}
-      >
+      <Notice tone={bloquants === 0 ? 'info' : 'attention'} title={titreDe(bloquants, manques)}>
         <p>{mots.bilan(constats.length - manques.length, constats.length, formatDate(date))}</p>
       </Notice>
       {manques.length > 0 && (
@@ -72,6 +69,11 @@ export function Controle(props: ControleProps) {
   );
 }
 
+function titreDe(bloquants: number, manques: readonly Constat[]): string {
+  if (bloquants > 0) return mots.incomplete(bloquants);
+  return manques.some(({ niveau }) => niveau === 'aConfirmer') ? mots.aConfirmer : mots.prete;
+}
+
 const reference = ({ reference: texte, depuis }: Constat) =>
   `${texte}, ${mots.depuis(formatDate(Temporal.PlainDate.from(depuis)))}`;
 
@@ -90,7 +92,7 @@ const colonnes = (formationId: string, modifier: boolean): Column<Constat>[] => 
           header: mots.ou,
           cell: (constat: Constat) => (
             <ButtonLink href={ouCompleter(formationId, constat)} compact>
-              {mots.completer}
+              {mots.aller[constat.niveau]}
               <span className="sr">{` : ${MANQUES_PUBLICATION[constat.id]}`}</span>
             </ButtonLink>
           ),
