@@ -1,7 +1,9 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
+import { sauvegardes } from './messages-sauvegardes.fr.ts';
 import { pageAccueil } from './pages/accueil.page.tsx';
 import { pagesInformations } from './pages/informations.page.tsx';
 import { pageRecherche } from './pages/recherche.page.tsx';
+import { pageSauvegardes } from './pages/sauvegardes.page.tsx';
 
 /** Gathers what the whole house knows; it is given the house rather than naming its capabilities. */
 export const pilotage = (house: () => readonly Capability[]) =>
@@ -9,6 +11,15 @@ export const pilotage = (house: () => readonly Capability[]) =>
     name: 'pilotage',
     floor: 7,
     dependsOn: [],
-    routes: [pageAccueil(house), pageRecherche(house), ...pagesInformations],
-    nav: [{ href: '/', label: 'Aujourd’hui', icon: 'home', right: 'connecte', order: 0 }],
+    routes: [pageAccueil(house), pageRecherche(house), pageSauvegardes, ...pagesInformations],
+    nav: [
+      { href: '/', label: 'Aujourd’hui', icon: 'home', right: 'connecte', order: 0 },
+      {
+        href: '/instance/sauvegardes',
+        label: sauvegardes.titre,
+        icon: 'shield',
+        right: 'instance',
+        order: 96,
+      },
+    ],
   });
