@@ -72,17 +72,15 @@ describe('poser un créneau', () => {
       fin: le('2026-11-24', '13:00'),
     });
     expect(done).toMatchObject({ ok: false, refusal: { refus: 'PersonneOccupee' } });
-    expect(expliquer(done)).toContain('Lina Meyer');
-    expect(expliquer(done)).toContain(
-      'La salle est déjà prise\u00a0: Atelier (Promotion A – Accueillir un public',
+    expect(expliquer(done)).toBe(
+      'Déjà pris à ce moment\u00a0: Lina Meyer et Atelier (Promotion A – Accueillir un public, mardi 24\u00a0novembre 2026 de 9\u00a0h à 12\u00a0h).',
     );
-    expect(expliquer(done)).toContain('mardi 24\u00a0novembre 2026 de 9\u00a0h à 12\u00a0h');
   });
 
   it('refuse le formateur pris ailleurs, même dans une autre salle', async () => {
     await pose();
     const done = await poser({ sessionId: terrain.sessions[1], salleId: terrain.salles[1] });
-    expect(expliquer(done)).toContain('Le formateur est déjà pris\u00a0: Agathe Muller');
+    expect(expliquer(done)).toContain('Déjà pris à ce moment\u00a0: Agathe Muller et Lina Meyer');
   });
 
   it('refuse le formateur indisponible, avec le motif', async () => {
@@ -201,7 +199,7 @@ describe('deux réservations au même instant', () => {
     const faites = await Promise.all(voulues);
     expect(faites.filter(({ ok }) => ok)).toHaveLength(1);
     for (const refusee of faites.filter(({ ok }) => !ok)) {
-      expect(expliquer(refusee)).toContain('La salle est déjà prise\u00a0: Atelier');
+      expect(expliquer(refusee)).toMatch(/Déjà pris à ce moment.*Atelier/u);
     }
   });
 
@@ -267,7 +265,7 @@ describe('changer un créneau', () => {
     const autre = await pose();
     const retablir = () =>
       test.inside(organisme, (context) => retablirCreneau(context, { creneauId: id, prevenir: false }));
-    expect(expliquer(await retablir())).toContain('La salle est déjà prise\u00a0: Atelier');
+    expect(expliquer(await retablir())).toContain('Agathe Muller, Promotion A et Atelier');
     await annuler(autre);
     expect((await retablir()).ok).toBe(true);
   });

@@ -11,6 +11,8 @@ export interface DemandeDePlace {
   readonly ressources: readonly CleRessource[];
   /** `null` : pas besoin de salle (à distance). */
   readonly salle: BesoinSalle | null;
+  /** La salle que l'on garde si elle est libre. */
+  readonly sallePreferee?: string | null;
   /** Le créneau que l'on déplace : sa place actuelle ne le gêne pas. */
   readonly creneauDeplace?: string;
 }
@@ -81,7 +83,8 @@ function essayer(place: Intervalle, demande: DemandeDePlace, terrain: Terrain): 
   const occupation: Occupation = { ...place, id: '', nature: 'creneau', ressources: demande.ressources };
   if (conflitsDe([occupation], occupations, battements).length > 0) return null;
   if (!demande.salle) return { ...place, salle: null };
-  const salle = sallesLibres(salles, demande.salle, place, occupations, battements.salle)[0];
+  const libres = sallesLibres(salles, demande.salle, place, occupations, battements.salle);
+  const salle = libres.find(({ id }) => id === demande.sallePreferee) ?? libres[0];
   return salle ? { ...place, salle } : null;
 }
 

@@ -41,7 +41,12 @@ export function proposer(
   const salles =
     salle === null || !autresLibres ? [] : sallesLibres(terrain.salles, salle, demande, occupations);
   const places = prochainesPlaces(
-    { dureeMinutes: minutesDe(demande), ressources: sansSalle.ressources, salle },
+    {
+      dureeMinutes: minutesDe(demande),
+      ressources: sansSalle.ressources,
+      salle,
+      sallePreferee: demande.salleId,
+    },
     {
       salles: terrain.salles,
       occupations,

@@ -110,6 +110,7 @@ export const creneau = {
     personneAPrevenir: 'Personne à prévenir',
     minutes: (duree: string, gagnees: boolean) =>
       gagnees ? `${duree} de formation en plus` : `${duree} de formation en moins`,
+    duree: 'Durée',
     memeDuree: 'La durée de formation ne change pas',
     documents: 'Documents qui ne diront plus vrai',
     aucunDocument: 'Aucun document produit ne devient faux.',

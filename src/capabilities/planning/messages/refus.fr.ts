@@ -7,11 +7,25 @@ import type { ManqueSalle } from '../domain/salles.ts';
 import { CONFLITS, JOURS_FERIES, refusDeChangement, refusDeRecurrence } from '../messages.fr.ts';
 import { enumerer, quand } from './horaires.fr.ts';
 
-/** « La salle est déjà prise : Atelier. CN 2026 – Réseaux, mardi 24 novembre 2026 de 9 h à 12 h. » */
-export function phraseDeConflit(conflit: ConflitNomme): string {
-  const cause = conflit.titre === '' ? '' : `${conflit.titre}, `;
-  return `${CONFLITS[conflit.nom]}\u00a0: ${enumerer(conflit.qui)} (${cause}${quand(conflit)}).`;
+/**
+ * Une phrase par occupant : « La salle est déjà prise : Atelier (CN 2026 – Réseaux, mardi 24 novembre 2026 de 9 h à 12 h). »,
+ * ou « Déjà pris à ce moment : Atelier, Lina Meyer (…). » quand il prend plusieurs choses à la fois.
+ */
+export function phrasesDeConflits(conflits: readonly ConflitNomme[]): readonly string[] {
+  const parOccupant = Map.groupBy(
+    conflits,
+    ({ creneauId, titre, debut }) => creneauId ?? `${titre} ${debut}`,
+  );
+  return [...parOccupant.values()].map((memes) => {
+    const [premier] = memes as [ConflitNomme];
+    const cause = premier.titre === '' ? '' : `${premier.titre}, `;
+    const quoi = memes.length === 1 ? CONFLITS[premier.nom] : DEJA_PRIS;
+    const qui = enumerer([...new Set(memes.flatMap((un) => un.qui))], 5);
+    return `${quoi}\u00a0: ${qui} (${cause}${quand(premier)}).`;
+  });
 }
+
+const DEJA_PRIS = 'Déjà pris à ce moment';
 
 export function phraseDeManque(manque: ManqueSalle): string {
   switch (manque.nom) {
@@ -34,7 +48,7 @@ const conflit = (nom: NomConflit, field: string): Readonly<Record<string, Refusa
     message: ({ conflits }: { conflits: readonly ConflitNomme[] }) =>
       conflits.length === 0
         ? `${CONFLITS[nom]}\u00a0: quelqu’un vient de prendre cette place. Choisissez-en une autre.`
-        : conflits.map(phraseDeConflit).join(' '),
+        : phrasesDeConflits(conflits).join(' '),
   },
 });
 

@@ -49,7 +49,7 @@ export const pageCreneau = page({
             aside={
               <>
                 {tout && <Attendus creneau={creneau} />}
-                {tout && (
+                {faits.length > 0 && (
                   <Section title={words.histoire}>
                     <Timeline items={faits} />
                   </Section>

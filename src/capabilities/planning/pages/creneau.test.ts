@@ -75,7 +75,7 @@ describe('poser un créneau depuis la page', () => {
     await poser();
     const refus = await poser({ formateurIds: [], intitule: 'Atelier CV', moduleId: terrain.modules[1] }, 1);
     expect(refus.status).toBe(409);
-    expect(refus.text).toContain('La personne a déjà un créneau\u00a0: Lina Meyer');
+    expect(refus.text).toContain('Déjà pris à ce moment\u00a0: Lina Meyer et Atelier (Promotion A');
     expect(refus.text).toContain('value="Atelier CV"');
     expect(refus.text).toContain('Ce qui est libre, au plus près');
     expect(refus.text).toContain('mardi 24\u00a0novembre 2026 de 12\u00a0h à 15\u00a0h, Atelier');
@@ -161,7 +161,7 @@ describe('changer un créneau depuis la page', () => {
     await poser({ debut: '14:00', fin: '16:00' });
     const url = `/creneaux/${id}/deplacer?${query({ debut: '13:00', fin: '15:00' })}`;
     const { text } = await bureau.get(url);
-    expect(text).toContain('Le groupe a déjà un créneau\u00a0: Promotion A');
+    expect(text).toContain('Déjà pris à ce moment\u00a0: Agathe Muller, Promotion A et Atelier');
     const lien =
       /<a href="(\/creneaux\/[^"]+apercu=oui)">mardi 24\u00a0novembre 2026 de 16/u.exec(text)?.[1] ?? '';
     expect((await bureau.get(lien.replaceAll('&amp;', '&'))).text).toContain('Confirmer le changement');

@@ -88,7 +88,6 @@ export function ChampsCreneau({ form, choix, initiales, avecGroupe }: Props) {
           value={form.value('modalite', initiales.modalite ?? 'presentiel')}
           error={form.error('modalite')}
           options={MODALITES_CRENEAU.map((value) => ({ value, label: LIBELLES[value] }))}
-          inline
         />
         <Select
           {...form.field('salleId', initiales.salleId)}

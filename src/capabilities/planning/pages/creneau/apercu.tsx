@@ -64,7 +64,7 @@ export function VueApercu({ apercu: vu, titre }: { apercu: ApercuNomme; titre: s
         items={[
           { term: words.personnes(vu.personnes.length), value: vu.noms.join(', ') || null },
           {
-            term: mots.fiche.quand,
+            term: words.duree,
             value: vu.minutes === 0 ? words.memeDuree : words.minutes(duree, vu.minutes > 0),
           },
           {
