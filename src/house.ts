@@ -18,7 +18,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   annuaire,
   documents,
   catalogue,
-  parcours({ colonnes: [] }),
+  parcours({ colonnes: [], volets: [], suivis: [] }),
   planning,
   emargement,
 ];

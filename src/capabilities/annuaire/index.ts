@@ -1,3 +1,4 @@
+export { ajouterPersonne } from './actions/ajouter-personne.ts';
 export { ajouterContact, type NouveauContact, type RefusContact } from './actions/ajouter-contact.ts';
 export { type ContexteAnnuaire } from './actions/contexte.ts';
 export {
@@ -12,3 +13,4 @@ export { lireSiret, sirenDe, siretLisible } from '#engines/numeros/index.ts';
 export { lireTelephone, telephoneLisible } from './domain/telephone.ts';
 export { entrepriseParId } from './persistence/entreprises.store.ts';
 export { personneParId, personnesParIds } from './persistence/personnes.store.ts';
+export { personnesProches } from './queries/personnes-proches.query.ts';

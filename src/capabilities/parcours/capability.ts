@@ -1,10 +1,11 @@
-import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import type { ColonneMatrice } from './matrice.ts';
 import { pageCandidater } from './pages/candidatures/candidater.page.tsx';
 import { pageCandidatures } from './pages/candidatures/candidatures.page.tsx';
 import { pageInscription } from './pages/inscription.page.tsx';
 import { pageInscrire } from './pages/inscrire.page.tsx';
+import { pageMesAlternants } from './pages/suivi/mes-alternants.page.tsx';
+import { pageMonParcours } from './pages/suivi/mon-parcours.page.tsx';
 import { pageModifierInscription } from './pages/modifier-inscription.page.tsx';
 import { pageModifierSession } from './pages/modifier-session.page.tsx';
 import { pageNouvelleSession } from './pages/nouvelle-session.page.tsx';
@@ -14,15 +15,25 @@ import { pagePositionnementParLien } from './pages/positionnement/positionnement
 import { pagePositionnement } from './pages/positionnement/positionnement.page.tsx';
 import { pageSession } from './pages/session.page.tsx';
 import { pageSessions } from './pages/sessions.page.tsx';
+import { aFaire } from './a-faire.ts';
+import { donneesPersonnelles } from './donnees-personnelles.ts';
+import { droits } from './droits.ts';
+import { navigation } from './navigation.ts';
+import { chercher } from './recherche.ts';
 import { FAITS } from './messages/faits.fr.ts';
+import type { SuiviEntreprise, VoletPersonnel } from './suivi.ts';
 import { REFUS } from './messages/refus.fr.ts';
 
 export interface ParcoursOptions {
   /** Columns of the session's matrix that capabilities of higher floors offer. */
   readonly colonnes: readonly ColonneMatrice[];
+  /** Sections that they offer to the learner's own page. */
+  readonly volets: readonly VoletPersonnel[];
+  /** What they let a company know of its learners. */
+  readonly suivis: readonly SuiviEntreprise[];
 }
 
-export const parcours = ({ colonnes }: ParcoursOptions) =>
+export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
   defineCapability({
     name: 'parcours',
     floor: 4,
@@ -44,35 +55,12 @@ export const parcours = ({ colonnes }: ParcoursOptions) =>
       pagePositionnementParLien,
       pageCandidater,
       pageCandidatures,
+      pageMonParcours(volets),
+      pageMesAlternants(suivis),
     ],
-    nav: [
-      { href: '/sessions', label: 'Sessions', icon: 'calendar', right: 'session.lire', order: 30 },
-      {
-        href: '/candidatures',
-        label: 'Candidatures',
-        icon: 'mail',
-        right: 'inscription.modifier',
-        order: 35,
-      },
-    ],
-    rights: {
-      'session.lire': { libelle: 'Voir les sessions', roles: [...EQUIPE, 'auditeur'] },
-      'session.modifier': { libelle: 'Ouvrir, changer et annuler des sessions', roles: GESTION },
-      'inscription.lire': { libelle: 'Voir les dossiers des apprenants', roles: [...EQUIPE, 'auditeur'] },
-      'inscription.modifier': { libelle: 'Inscrire et faire avancer les dossiers', roles: GESTION },
-      'inscription.financer': {
-        libelle: 'Voir les prix et les financements',
-        roles: [...GESTION, 'auditeur'],
-      },
-      'inscription.lire_soi': { libelle: 'Voir son propre parcours', roles: ['apprenant'] },
-      'inscription.suivre': { libelle: 'Suivre les alternants de son entreprise', roles: ['entreprise'] },
-      'parcours.decider': {
-        libelle: 'Adapter le parcours d’une personne',
-        roles: ['direction', 'responsable_pedagogique'],
-      },
-      'positionnement.constater': {
-        libelle: 'Constater le niveau des apprenants',
-        roles: ['direction', 'responsable_pedagogique', 'formateur'],
-      },
-    },
+    nav: navigation,
+    rights: droits,
+    personalData: donneesPersonnelles,
+    todo: aFaire,
+    search: chercher,
   });

@@ -31,3 +31,4 @@ export { dossierPedagogique, type DossierPedagogique } from './queries/dossier-p
 export { financementsDe } from './queries/financements.query.ts';
 export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
 export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';
+export type { DossierSuivi, SuiviEntreprise, VoletPersonnel } from './suivi.ts';

@@ -12,7 +12,7 @@ describe('the home page', () => {
     const formateur = await test.signIn(organisme, ['formateur'], seance.formateurId);
     const apprenant = await test.signIn(organisme, ['apprenant'], seance.apprenants[0]?.personneId);
     expect((await formateur.get('/')).text).toContain('Ouvrir l’émargement');
-    expect((await apprenant.get('/')).text).toContain('Rien ne vous attend');
+    expect((await apprenant.get('/')).text).not.toContain('Signer votre présence');
     await formateur.post(`/creneaux/${seance.creneauId}/emargement`, {}, 'ouvrir');
     expect((await formateur.get('/')).text).toContain('Clore la feuille');
     expect((await apprenant.get('/')).text).toContain('Signer votre présence');

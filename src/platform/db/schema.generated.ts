@@ -658,6 +658,7 @@ export interface ParcoursSession {
   motif_annulation: string | null;
   organisme_id: string;
   publique: Generated<boolean>;
+  recherche: Generated<string>;
   recrutement_suspendu: Generated<boolean>;
   responsable_id: string | null;
 }

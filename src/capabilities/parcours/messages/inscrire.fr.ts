@@ -67,7 +67,5 @@ export const inscrireFr = {
       'Personne dans l’annuaire ne correspond. Vérifiez le nom, ou ajoutez la personne à l’annuaire.',
     tuteursMultiples: 'Plusieurs personnes correspondent. Écrivez le prénom et le nom complets.',
     telephone: 'Écrivez un numéro de téléphone complet, par exemple 06 12 34 56 78.',
-    personneRessemblante:
-      'Une personne de l’annuaire lui ressemble. Choisissez-la, ou confirmez que c’est quelqu’un d’autre.',
   },
 } as const;

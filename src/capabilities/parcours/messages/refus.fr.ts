@@ -91,7 +91,6 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
   EntrepriseAmbigue: { status: 422, field: 'entreprise', message: inscrireFr.refus.entreprisesMultiples },
   TuteurDesigneInconnu: { status: 422, field: 'tuteur', message: inscrireFr.refus.tuteurInconnu },
   TuteurAmbigu: { status: 422, field: 'tuteur', message: inscrireFr.refus.tuteursMultiples },
-  PersonneRessemblante: { status: 409, field: 'autre', message: inscrireFr.refus.personneRessemblante },
   EtapeImpossible: {
     status: 409,
     message: ({ genre, statut }: { genre: GenreFait; statut: Statut | null }) =>

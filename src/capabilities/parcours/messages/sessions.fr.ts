@@ -9,6 +9,7 @@ export const ETATS: Readonly<Record<EtatSession, string>> = {
 };
 
 export const sessionsFr = {
+  trouvee: 'Session',
   liste: {
     titre: 'Sessions',
     accroche: 'Chaque session est une formation, entre deux dates, pour un groupe.',
@@ -16,7 +17,7 @@ export const sessionsFr = {
     legende: 'Liste des sessions',
     fichier: 'sessions',
     recherche: 'Rechercher',
-    rechercheAide: 'Nom, code ou formation',
+    rechercheAide: 'Nom ou code',
     formation: 'Formation',
     toutes: 'Toutes',
     etat: 'État',

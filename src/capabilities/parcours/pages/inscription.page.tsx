@@ -10,7 +10,7 @@ import { ajouterEtape } from '../actions/ajouter-etapes.ts';
 import { ACTES, actesPossibles } from '../domain/actes.ts';
 import { faitDe } from '../domain/etape.ts';
 import { periodeEnVigueur } from '../domain/faits.ts';
-import { type EtatJalon, progression } from '../domain/progression.ts';
+import { progression } from '../domain/progression.ts';
 import { periodeFr } from '../messages/dates.fr.ts';
 import { dossierFr as words, JALONS_FR } from '../messages/dossier.fr.ts';
 import { ETAPES } from '../messages/etapes.fr.ts';
@@ -23,6 +23,7 @@ import { Administratif, Coordonnees } from './Administratif.tsx';
 import { BadgeStatut } from './badges.tsx';
 import { acteFait } from './champs.ts';
 import { Etape } from './champs-etape.ts';
+import { ETAPE_VUE } from './etape-vue.ts';
 import { FormulaireEtape } from './FormulaireEtape.tsx';
 import { Histoire } from './Histoire.tsx';
 import { Onglets } from './Onglets.tsx';
@@ -30,13 +31,6 @@ import { Onglets } from './Onglets.tsx';
 const Params = z.object({ inscriptionId: id() });
 const Query = z.object({ etape: z.enum(ACTES).optional().catch(undefined) });
 type Contexte = Context<z.output<typeof Params>, z.output<typeof Query>>;
-
-const ETAPE_VUE: Readonly<Record<EtatJalon, 'done' | 'current' | 'blocked' | 'todo'>> = {
-  fait: 'done',
-  encours: 'current',
-  bloque: 'blocked',
-  avenir: 'todo',
-};
 
 /** The file of a person in a session: where it is, what happened, what can be done. */
 export const pageInscription = page({

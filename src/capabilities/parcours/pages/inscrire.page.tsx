@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { creerPersonne, personneParId } from '#capabilities/annuaire/index.ts';
+import { ajouterPersonne, personneParId, personnesProches } from '#capabilities/annuaire/index.ts';
 import { formationParId } from '#capabilities/catalogue/index.ts';
 import {
   caseACocher,
@@ -12,14 +12,18 @@ import {
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, type Outcome, redirect } from '#platform/http/route.ts';
-import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
+import { ok, type Refusal, type Result } from '#platform/result.ts';
 import { inscrire } from '../actions/inscrire.ts';
 import { ouvrirCandidature } from '../actions/ouvrir-candidature.ts';
 import { inscrireFr as words } from '../messages/inscrire.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
 import { designerActeurs } from '../queries/designer-acteurs.ts';
 import { suggestions } from '../queries/entreprises-et-tuteurs.query.ts';
-import { personnesRessemblantes, personnesTrouvees } from '../queries/personnes-a-choisir.query.ts';
+import {
+  type PersonneAChoisir,
+  personnesAChoisir,
+  personnesTrouvees,
+} from '../queries/personnes-a-choisir.query.ts';
 import { sessionParId } from '../queries/session-par-id.query.ts';
 import { avecFinancements } from './champs-financement.ts';
 import { champsInscription } from './champs-inscription.ts';
@@ -121,13 +125,8 @@ export const pageInscrire = page({
     inscrireNouvelle: act({
       body: Nouvelle,
       run: async (context: Contexte, body) => {
-        const { tx, organismeId, params } = context;
-        const connues = body.autre
-          ? []
-          : await personnesRessemblantes(tx, organismeId, params.sessionId, body);
-        if (connues.some(({ id: connue }) => connue !== body._id)) return refuse('PersonneRessemblante');
         const { prenom, nomNaissance, nomUsage, dateNaissance, courriel, telephone: numero } = body;
-        const personne = await creerPersonne(context, {
+        const nouvelle = {
           ...SANS_ADRESSE,
           id: body._id,
           prenom,
@@ -136,7 +135,8 @@ export const pageInscrire = page({
           dateNaissance,
           courriel,
           telephone: numero,
-        });
+        };
+        const personne = await ajouterPersonne(context, nouvelle, body.autre);
         if (!personne.ok) return personne;
         return inscrireDans(context, body._id, body);
       },
@@ -180,12 +180,21 @@ async function candidaterDans(
 }
 
 /** The people to choose among, when the one typed may already be known. */
-function ressemblances({ tx, organismeId, params }: Contexte, form: { value(champ: string): string }) {
-  const date = form.value('dateNaissance');
-  return personnesRessemblantes(tx, organismeId, params.sessionId, {
+async function ressemblances(
+  { tx, organismeId, params }: Contexte,
+  form: { value(champ: string): string },
+): Promise<readonly PersonneAChoisir[]> {
+  const champ = (nom: string) => form.value(nom).trim() || null;
+  const proches = await personnesProches(tx, organismeId, {
     prenom: form.value('prenom').trim(),
     nomNaissance: form.value('nomNaissance').trim(),
-    dateNaissance: date === '' ? null : date,
-    courriel: form.value('courriel').trim().toLowerCase() || null,
+    dateNaissance: champ('dateNaissance'),
+    courriel: champ('courriel')?.toLowerCase() ?? null,
   });
+  return personnesAChoisir(
+    tx,
+    organismeId,
+    params.sessionId,
+    proches.map(({ id: proche }) => proche),
+  );
 }

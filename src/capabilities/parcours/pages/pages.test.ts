@@ -155,7 +155,7 @@ describe('registering', () => {
     expect((await assistant.post(adresse, envoi(), 'inscrireNouvelle')).status).toBe(303);
     const doublon = await assistant.post(adresse, envoi(), 'inscrireNouvelle');
     expect(doublon.status).toBe(409);
-    expect(doublon.text).toContain('lui ressemble');
+    expect(doublon.text).toContain('peut-être déjà dans l’annuaire');
     expect(doublon.text).toContain(await dernierDossier(assistant, sessionId));
     const confirmee = await assistant.post(adresse, { ...envoi(), autre: 'oui' }, 'inscrireNouvelle');
     expect(confirmee.status).toBe(303);

@@ -34,26 +34,17 @@ export async function personnesTrouvees(
   return rows;
 }
 
-/** People who may be the one described: same address, or same name at birth and no other birth date. One statement. */
-export async function personnesRessemblantes(
+/** These people, with their file in the session. One statement. */
+export async function personnesAChoisir(
   tx: Tx,
   organismeId: string,
   sessionId: string,
-  personne: {
-    readonly prenom: string;
-    readonly nomNaissance: string;
-    readonly dateNaissance: string | null;
-    readonly courriel: string | null;
-  },
+  ids: readonly string[],
 ): Promise<readonly PersonneAChoisir[]> {
   const { rows } = await sql<PersonneAChoisir>`
     SELECT ${COLONNES} FROM annuaire.personne p
     LEFT JOIN parcours.inscription i ON i.organisme_id = p.organisme_id AND i.personne_id = p.id AND i.session_id = ${sessionId}::uuid
-    WHERE p.organisme_id = ${organismeId}::uuid AND p.fusionnee_dans IS NULL AND p.archivee_le IS NULL
-      AND (p.courriel = ${personne.courriel}
-        OR (p.cle_identite = annuaire.cle(${`${personne.nomNaissance} ${personne.prenom}`})
-          AND coalesce(p.date_naissance, ${personne.dateNaissance}::date) IS NOT DISTINCT FROM
-              coalesce(${personne.dateNaissance}::date, p.date_naissance)))
+    WHERE p.organisme_id = ${organismeId}::uuid AND p.id = ANY(${ids}::uuid[])
     ORDER BY p.cle_tri, p.id LIMIT ${LIMITE}`.execute(tx);
   return rows;
 }

@@ -74,17 +74,12 @@ function ordre(tri: TriSessions) {
 }
 
 function conditions({ q, formationId, etat, du, au }: FiltresSessions, jour: string): RawBuilder<boolean>[] {
-  const motif = q === null ? null : `%${q.replace(/[\\%_]/gu, '\\$&')}%`;
   return [
     ...(etat === null ? [] : [ETATS[etat](jour)]),
     ...(formationId === null ? [] : [sql<boolean>`s.formation_id = ${formationId}::uuid`]),
     ...(du === null ? [] : [sql<boolean>`s.fin >= ${du}::date`]),
     ...(au === null ? [] : [sql<boolean>`s.debut <= ${au}::date`]),
-    ...(motif === null
-      ? []
-      : [
-          sql<boolean>`plateforme.normaliser(s.code || ' ' || s.intitule || ' ' || f.intitule) LIKE plateforme.normaliser(${motif})`,
-        ]),
+    ...(q === null ? [] : [sql<boolean>`s.id IN (SELECT parcours.sessions_trouvees(${q}))`]),
   ];
 }
 
