@@ -24,6 +24,7 @@ import {
   choixCatalogue,
   type FiltreCatalogue,
   type FormationPublique,
+  TOTAL_MAX,
 } from '../queries/catalogue-public.query.ts';
 import { catalogue as mots, MODALITES_PUBLIQUES, NIVEAUX } from './messages-public.fr.ts';
 
@@ -72,7 +73,7 @@ export const pageCatalogue = page({
             </CardGrid>
           )}
           {rows.length > 0 && (
-            <TableTools summary={mots.resume(rows.length, rows[0]?.total ?? 0)}>
+            <TableTools summary={mots.resume(rows.length, rows[0]?.total ?? 0, TOTAL_MAX)}>
               <Pagination
                 {...(apres === null ? {} : { previousHref: listHref(CHEMIN, filtre) })}
                 {...(next === null ? {} : { nextHref: listHref(CHEMIN, filtre, { apres: next }) })}

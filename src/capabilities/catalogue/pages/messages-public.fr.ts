@@ -15,10 +15,12 @@ export const catalogue = {
   tousNiveaux: 'Tous',
   metier: 'Métier',
   tousMetiers: 'Tous',
-  resume: (affichees: number, total: number) =>
-    total === affichees
+  resume: (affichees: number, total: number, max: number) => {
+    if (total >= max) return `${affichees} formations sur plus de ${max}`;
+    return total === affichees
       ? `${total} formation${total > 1 ? 's' : ''}`
-      : `${affichees} formations sur ${total}`,
+      : `${affichees} formations sur ${total}`;
+  },
   rien: 'Aucune formation ne correspond',
   rienAide: 'Essayez avec moins de mots, un autre département, ou toutes les modalités.',
   vide: 'Le catalogue est vide',

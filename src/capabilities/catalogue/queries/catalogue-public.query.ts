@@ -16,6 +16,9 @@ export interface FiltreCatalogue {
   readonly organisme?: string | undefined;
 }
 
+/** Au-delà, compter coûte plus que la page : on dit « plus de ». */
+export const TOTAL_MAX = 1000;
+
 /** Une formation publiée, dans une liste. */
 export interface FormationPublique {
   readonly id: string;
@@ -33,7 +36,7 @@ export interface FormationPublique {
   /** Début de la prochaine session annoncée, `YYYY-MM-DD`. */
   readonly prochaine: string | null;
   readonly publieeLe: Temporal.Instant;
-  /** Nombre de formations qui répondent, toutes pages confondues. */
+  /** Nombre de formations qui répondent, toutes pages confondues ; compté jusqu'à `TOTAL_MAX`. */
   readonly total: number;
   readonly cle: string;
 }
@@ -51,14 +54,17 @@ export async function cataloguePublic(
       ? sql`true`
       : sql`(${CLE}, p.formation_id) > (${apres.key}, ${uuidOuRien(apres.id)}::uuid)`;
   const { rows } = await sql<FormationPublique>`
-    SELECT p.formation_id AS id, p.slug, p.intitule, p.organisme_nom AS organisme, o.slug AS "organismeSlug", p.villes,
-      p.departements, p.modalites, p.niveau, p.certification, p.minutes, p.publiee_le AS "publieeLe", ${CLE} AS cle,
+    SELECT p.*, (SELECT o.slug FROM identite.organisme o WHERE o.id = p.organisme_id) AS "organismeSlug",
       (SELECT min(s.debut) FROM catalogue.session_annoncee s WHERE s.organisme_id = p.organisme_id
-        AND s.formation_id = p.formation_id AND s.debut >= ${aujourdhui}::date) AS prochaine,
-      (SELECT count(*) FROM catalogue.publication p JOIN identite.organisme o ON o.id = p.organisme_id WHERE ${filtres}) AS total
-    FROM catalogue.publication p JOIN identite.organisme o ON o.id = p.organisme_id
-    WHERE ${filtres} AND ${suite}
-    ORDER BY ${CLE}, p.formation_id LIMIT ${PAGE_SIZE + 1}`.execute(tx);
+        AND s.formation_id = p.id AND s.debut >= ${aujourdhui}::date) AS prochaine,
+      (SELECT count(*) FROM (SELECT FROM catalogue.publication p WHERE ${filtres} LIMIT ${TOTAL_MAX}) tous) AS total
+    FROM (
+      SELECT p.organisme_id, p.formation_id AS id, p.slug, p.intitule, p.organisme_nom AS organisme, p.villes, p.departements,
+        p.modalites, p.niveau, p.certification, p.minutes, p.publiee_le AS "publieeLe", ${CLE} AS cle
+      FROM catalogue.publication p WHERE ${filtres} AND ${suite}
+      ORDER BY ${CLE}, p.formation_id LIMIT ${PAGE_SIZE + 1}
+    ) p
+    ORDER BY cle, id`.execute(tx);
   return rows;
 }
 
@@ -76,7 +82,7 @@ export interface ChoixCatalogue {
 export async function choixCatalogue(tx: Tx, organisme: string | undefined): Promise<ChoixCatalogue> {
   const { rows } = await sql<ChoixCatalogue>`
     WITH p AS MATERIALIZED (
-      SELECT p.* FROM catalogue.publication p JOIN identite.organisme o ON o.id = p.organisme_id
+      SELECT p.departements, p.modalites, p.niveau, p.rome FROM catalogue.publication p
       WHERE ${sql.join(conditions({ organisme }), sql` AND `)}
     )
     SELECT ARRAY(SELECT DISTINCT unnest(departements) FROM p ORDER BY 1) AS departements,
@@ -114,6 +120,8 @@ function conditions(filtre: FiltreCatalogue): RawBuilder<unknown>[] {
     ...(filtre.modalite === undefined ? [] : [sql`${filtre.modalite} = ANY (p.modalites)`]),
     ...(filtre.niveau === undefined ? [] : [sql`p.niveau = ${filtre.niveau}`]),
     ...(filtre.rome === undefined ? [] : [sql`${filtre.rome} = ANY (p.rome)`]),
-    ...(filtre.organisme === undefined ? [] : [sql`o.slug = ${filtre.organisme}`]),
+    ...(filtre.organisme === undefined
+      ? []
+      : [sql`p.organisme_id = (SELECT o.id FROM identite.organisme o WHERE o.slug = ${filtre.organisme})`]),
   ];
 }
