@@ -3,17 +3,22 @@ import { defineCapability } from '#platform/capability.ts';
 import { apiCreerEntreprise, apiEntreprise, apiEntreprises } from './api/entreprises.api.ts';
 import { apiCreerPersonne, apiPersonne, apiPersonnes } from './api/personnes.api.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { jobDoublons, jobDoublonsPartout } from './jobs/detecter-doublons.ts';
+import { jobAppliquer, jobControler, jobOublier } from './jobs/imports.ts';
 import {
-  jobDoublons,
-  jobDoublonsPartout,
+  TRAVAIL_APPLIQUER,
+  TRAVAIL_CONTROLER,
   TRAVAIL_DOUBLONS,
   TRAVAIL_DOUBLONS_NUIT,
-} from './jobs/detecter-doublons.ts';
+  TRAVAIL_OUBLIER,
+} from './jobs/travaux.ts';
 import { faits, messages } from './messages.fr.ts';
 import { pageDoublons } from './pages/doublons.page.tsx';
 import { pageEntreprise } from './pages/entreprise.page.tsx';
 import { pageEntreprises } from './pages/entreprises.page.tsx';
 import { pageFusionner } from './pages/fusionner.page.tsx';
+import { pageImport } from './pages/import.page.tsx';
+import { pageImports } from './pages/imports.page.tsx';
 import { pageModifierEntreprise } from './pages/modifier-entreprise.page.tsx';
 import { pageModifierPersonne } from './pages/modifier-personne.page.tsx';
 import { pageNouveauContact } from './pages/nouveau-contact.page.tsx';
@@ -44,6 +49,8 @@ export const annuaire = defineCapability({
     pageEntreprise,
     pageModifierEntreprise,
     pageNouveauContact,
+    pageImports,
+    pageImport,
     apiPersonnes,
     apiPersonne,
     apiCreerPersonne,
@@ -68,8 +75,14 @@ export const annuaire = defineCapability({
       roles: GESTION,
     },
   ],
-  jobs: { [TRAVAIL_DOUBLONS]: jobDoublons, [TRAVAIL_DOUBLONS_NUIT]: jobDoublonsPartout },
-  crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`],
+  jobs: {
+    [TRAVAIL_DOUBLONS]: jobDoublons,
+    [TRAVAIL_DOUBLONS_NUIT]: jobDoublonsPartout,
+    [TRAVAIL_CONTROLER]: jobControler,
+    [TRAVAIL_APPLIQUER]: jobAppliquer,
+    [TRAVAIL_OUBLIER]: jobOublier,
+  },
+  crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`, `40 3 * * * ${TRAVAIL_OUBLIER}`],
   facts: faits,
   personalData,
   search: chercher,

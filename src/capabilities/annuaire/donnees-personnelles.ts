@@ -11,6 +11,9 @@ const SUIVI = {
 const identite = { category: 'identite', ...SUIVI, erasure: 'remplacer' } as const;
 const contact = { category: 'contact', ...SUIVI, erasure: 'effacer' } as const;
 
+/** A list received, and what was said of its cells, are erased after a month at most. */
+const liste = { category: 'contact', ...SUIVI, retentionMonths: 1, erasure: 'effacer' } as const;
+
 /** Every column of the annuaire that speaks of a person (RGPD art. 30). */
 export const personalData: readonly PersonalColumn[] = [
   { column: 'annuaire.personne.nom_naissance', ...identite },
@@ -28,6 +31,9 @@ export const personalData: readonly PersonalColumn[] = [
   { column: 'annuaire.personne.commune', ...contact },
   { column: 'annuaire.personne.reference_externe', ...identite, erasure: 'effacer' },
   { column: 'annuaire.contact.fonction', ...contact },
+  { column: 'annuaire.fusion.champs', ...identite, erasure: 'effacer' },
+  { column: 'annuaire.import.contenu', ...liste },
+  { column: 'annuaire.import_remarque.valeur', ...liste },
   { column: 'annuaire.entreprise.telephone', ...contact },
   { column: 'annuaire.entreprise.courriel', ...contact },
 ];

@@ -4,6 +4,7 @@ import type { RefusNaf } from './domain/naf.ts';
 import type { ChampPersonne } from './domain/personne.ts';
 import type { RefusSiret } from '#engines/numeros/index.ts';
 import { siretLisible } from '#engines/numeros/index.ts';
+import { importFr } from './messages-import.fr.ts';
 import type { RefusTelephone } from './domain/telephone.ts';
 
 /** Names of the fields, in forms, lists, files and sentences. */
@@ -221,6 +222,7 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'entreprise.modifiee': modification,
   'entreprise.archivee': () => 'Fiche archivée',
   'entreprise.retablie': () => 'Fiche rétablie',
+  'annuaire.importe': (charge) => importFr.fait(charge),
   'contact.ajoute': contact('Contact de l’entreprise'),
   'contact.retire': contact('Contact retiré'),
 };

@@ -1,5 +1,6 @@
 import type { RefusalText } from '#platform/capability.ts';
 import { refus } from './messages.fr.ts';
+import { importFr } from './messages-import.fr.ts';
 import { refusFusion } from './messages-doublons.fr.ts';
 
 /** Status, field and sentence of each refusal. */
@@ -17,5 +18,11 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   FusionInconnue: { status: 404, message: refusFusion.FusionInconnue },
   SeparationDansLOrdre: { status: 409, message: refusFusion.SeparationDansLOrdre },
   SeparationImpossible: { status: 409, message: refusFusion.SeparationImpossible },
+  ColonnesManquantes: { status: 422, message: importFr.refus.ColonnesManquantes },
+  ColonnesEnDouble: { status: 422, message: importFr.refus.ColonnesEnDouble },
+  ImportInconnu: { status: 404, message: importFr.refus.ImportInconnu },
+  ImportDejaEnCours: { status: 409, message: importFr.refus.ImportDejaEnCours },
+  FichierSansLigne: { status: 422, field: 'fichier', message: importFr.refus.FichierSansLigne },
+  FichierTropLong: { status: 422, field: 'fichier', message: importFr.refus.FichierTropLong },
   PersonneDejaConnue: { status: 409, field: 'autre', message: refus.PersonneDejaConnue },
 };

@@ -9,5 +9,6 @@ export const rights = {
     roles: [...GESTION, 'referent_handicap'],
   },
   'annuaire.modifier': { libelle: 'Créer, modifier et archiver les fiches', roles: GESTION },
+  'annuaire.importer': { libelle: 'Importer des listes dans l’annuaire', roles: GESTION },
   'annuaire.exporter': { libelle: 'Télécharger les listes de l’annuaire', roles: GESTION },
 } as const satisfies Readonly<Record<string, RightDeclaration>>;

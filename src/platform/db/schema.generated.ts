@@ -78,6 +78,41 @@ export interface AnnuaireFusion {
   rattachements: Json;
 }
 
+export interface AnnuaireImport {
+  bilan: Json | null;
+  contenu: Json | null;
+  correspondance: string[];
+  entetes: string[];
+  etat: string;
+  faites: Generated<number>;
+  fichier: string;
+  fini_le: Temporal.Instant | null;
+  genre: string;
+  id: string;
+  lignes: number;
+  organisme_id: string;
+  recu_le: Temporal.Instant;
+  recu_par: string | null;
+}
+
+export interface AnnuaireImportColonne {
+  champ: string | null;
+  cle: string;
+  genre: string;
+  organisme_id: string;
+}
+
+export interface AnnuaireImportRemarque {
+  colonne: string;
+  gravite: string;
+  import_id: string;
+  ligne: number;
+  organisme_id: string;
+  phrase: string;
+  rang: number;
+  valeur: string;
+}
+
 export interface AnnuairePersonne {
   adresse: string | null;
   archivee_le: Temporal.Instant | null;
@@ -888,6 +923,9 @@ export interface DB {
   "annuaire.doublon": AnnuaireDoublon;
   "annuaire.entreprise": AnnuaireEntreprise;
   "annuaire.fusion": AnnuaireFusion;
+  "annuaire.import": AnnuaireImport;
+  "annuaire.import_colonne": AnnuaireImportColonne;
+  "annuaire.import_remarque": AnnuaireImportRemarque;
   "annuaire.personne": AnnuairePersonne;
   "annuaire.reference_personne": AnnuaireReferencePersonne;
   "auth.account": AuthAccount;

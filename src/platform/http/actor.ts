@@ -45,8 +45,11 @@ export interface KeyActor {
 
 export const ANONYMOUS: AnonymousActor = { kind: 'anonyme' };
 
+/** Who acts, as facts keep it. A job that works for an account knows no more of it. */
+export type Author = Actor | Pick<AccountActor, 'kind' | 'compteId'>;
+
 /** The id written beside facts as their author; null for somebody unknown. */
-export function acteurIdOf(actor: Actor): string | null {
+export function acteurIdOf(actor: Author): string | null {
   switch (actor.kind) {
     case 'compte':
       return actor.compteId;

@@ -40,6 +40,20 @@ export const CHAMPS_ENTREPRISE = [
 
 export type ChampEntreprise = (typeof CHAMPS_ENTREPRISE)[number];
 
+/** Nothing known yet but the name and the SIRET. */
+export const SANS_DONNEES_D_ENTREPRISE = {
+  enseigne: null,
+  naf: null,
+  idcc: null,
+  effectif: null,
+  opco: null,
+  adresse: null,
+  codePostal: null,
+  ville: null,
+  telephone: null,
+  courriel: null,
+} as const satisfies Omit<DonneesEntreprise, 'siret' | 'raisonSociale'>;
+
 /** The name over the door, else the legal one. */
 export function nomEntreprise({
   enseigne,

@@ -1,9 +1,6 @@
 import type { JobHandler } from '#platform/jobs/jobs.ts';
 import { detecterDoublons } from '../actions/detecter-doublons.ts';
 
-export const TRAVAIL_DOUBLONS = 'annuaire.detecter_doublons';
-export const TRAVAIL_DOUBLONS_NUIT = 'annuaire.detecter_doublons_partout';
-
 /** Looks for doubles in one organisme: after an import. */
 export const jobDoublons: JobHandler = async ({ organismeId }, { db, clock, newId }) => {
   const organisme = String(organismeId);

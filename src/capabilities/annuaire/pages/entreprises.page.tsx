@@ -4,6 +4,7 @@ import { listFile } from '#platform/http/list.ts';
 import { nomEntreprise } from '../domain/entreprise.ts';
 import { siretLisible } from '#engines/numeros/index.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
+import { importFr } from '../messages-import.fr.ts';
 import {
   type LigneEntreprise,
   pageDEntreprises,
@@ -37,9 +38,14 @@ export const pageEntreprises = page({
       lead: mots.accroche,
       width: 'wide',
       actions: context.can('annuaire.modifier') && (
-        <ButtonLink href={`${PATH}/nouvelle`} variant="primary" icon="plus">
-          {mots.ajouter}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/annuaire/imports?genre=entreprises" variant="quiet">
+            {importFr.lien}
+          </ButtonLink>
+          <ButtonLink href={`${PATH}/nouvelle`} variant="primary" icon="plus">
+            {mots.ajouter}
+          </ButtonLink>
+        </>
       ),
       body: (
         <>

@@ -4,6 +4,7 @@ import { listFile } from '#platform/http/list.ts';
 import { nomDeListe } from '../domain/personne.ts';
 import { telephoneLisible } from '../domain/telephone.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
+import { importFr } from '../messages-import.fr.ts';
 import { doublons } from '../messages-doublons.fr.ts';
 import { type LignePersonne, pageDePersonnes, toutesLesPersonnes } from '../queries/liste-personnes.query.ts';
 import { tri } from './colonnes-triables.ts';
@@ -33,6 +34,9 @@ export const pagePersonnes = page({
       <>
         <ButtonLink href={`${PATH}/doublons`} variant="quiet">
           {doublons.lien}
+        </ButtonLink>
+        <ButtonLink href="/annuaire/imports?genre=personnes" variant="quiet">
+          {importFr.lien}
         </ButtonLink>
         <ButtonLink href={`${PATH}/nouvelle`} variant="primary" icon="plus">
           {mots.ajouter}

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson, type JsonObject } from '#platform/canonical-json.ts';
 import type { Tx } from '#platform/db/types.ts';
-import type { Actor } from '#platform/http/actor.ts';
+import type { Author } from '#platform/http/actor.ts';
 import { acteurIdOf } from '#platform/http/actor.ts';
 import type { NewId } from '#platform/ids.ts';
 
@@ -19,7 +19,7 @@ export interface ConsignerContext {
   readonly tx: Tx;
   readonly organismeId: string;
   /** `null` for the system itself (jobs, imports by command). */
-  readonly actor: Actor | null;
+  readonly actor: Author | null;
   readonly newId: NewId;
 }
 
@@ -62,7 +62,7 @@ export async function consigner(context: ConsignerContext, ...faits: readonly Fa
   return rows.map(({ id }) => id);
 }
 
-function acteurGenre(actor: Actor | null): 'compte' | 'lien' | 'cle' | 'systeme' {
+function acteurGenre(actor: Author | null): 'compte' | 'lien' | 'cle' | 'systeme' {
   return actor === null || actor.kind === 'anonyme' ? 'systeme' : actor.kind;
 }
 
