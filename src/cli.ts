@@ -6,6 +6,7 @@ import { demo } from './cli/demo.ts';
 import { essayer } from './cli/essayer.ts';
 import { migrer } from './cli/migrer.ts';
 import { creerUnOrganisme } from './cli/organisme-creer.ts';
+import { readSecret } from './cli/read-secret.ts';
 import { restaurer } from './cli/restaurer.ts';
 import { runCommand } from './cli/run.ts';
 import { sauvegarder } from './cli/sauvegarder.ts';
@@ -26,6 +27,7 @@ const door: Door = {
   ...terminal,
   config,
   instance,
+  readSecret,
   services: async () => {
     open.house ??= instance().then((opened) => opened.compose());
     return { ...(await open.house).services, ...terminal };

@@ -14,6 +14,8 @@ export interface Door extends Terminal {
   readonly config: Config;
   instance(): Promise<Instance>;
   services(): Promise<CommandServices>;
+  /** Asks for a secret without showing it. */
+  readSecret(question: string): Promise<string>;
 }
 
 /** A command of the instance itself, or one that a capability declares. */

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { creerCompte, creerMembre, type Role, ROLES } from '#capabilities/identite/index.ts';
 import type { CommandServices } from '#platform/capability.ts';
 import { courriel, texte } from '#platform/http/champs.ts';
-import { type CliCommand, FAIT, MAL_APPELE, REFUSE } from './command.ts';
+import { type CliCommand, type Door, FAIT, MAL_APPELE, REFUSE } from './command.ts';
 import { messages } from './messages.fr.ts';
 import { checkOptions } from './options.ts';
-import { readSecret } from './read-secret.ts';
 
 const MIN_PASSWORD = 12;
 
@@ -48,7 +47,7 @@ export const creerUnCompte: CliCommand = {
     const services = await door.services();
     const organismeId = member ? await findOrganisme(services, given.organisme ?? '') : null;
     if (member && organismeId === null) return REFUSE;
-    return openAccount(services, given, organismeId);
+    return openAccount(services, given, organismeId, door.readSecret);
   },
 };
 
@@ -67,6 +66,7 @@ async function openAccount(
   services: CommandServices,
   given: Given,
   organismeId: string | null,
+  readSecret: Door['readSecret'],
 ): Promise<number> {
   const known = await accountOf(services, given.courriel);
   if (known === null) {

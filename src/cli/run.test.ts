@@ -16,6 +16,7 @@ function terminal(): Door & { out: string[]; err: string[] } {
     printError: (line) => err.push(line),
     instance: nothingOpens,
     services: nothingOpens,
+    readSecret: nothingOpens,
   };
 }
 
