@@ -2,6 +2,7 @@ import type { Capability, Command } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
+import { dossiers } from '#capabilities/dossiers/capability.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
@@ -21,6 +22,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   parcours({ colonnes: [], volets: [], suivis: [] }),
   planning,
   emargement,
+  dossiers,
 ];
 
 /** The whole house. */

@@ -7,11 +7,20 @@ export {
   type DonneesSansOrganisme,
   genererDocument,
 } from './actions/generer-document.ts';
+export { fichierDeVersion } from './actions/batir-version.ts';
 export { regenererDocument, type RefusRegeneration } from './actions/regenerer-document.ts';
 export { proposerVersements } from './domain/contrat-individuel/versements.ts';
-export type { EtatDocument } from './domain/etat.ts';
+export { ecrireDuree, ecrireEuros, ecrireJour } from './domain/ecriture.ts';
+export { empreinteDe } from './domain/empreinte.ts';
+export { type EtatDocument, etatDocument } from './domain/etat.ts';
+export { type Manque, manquesDe } from './domain/mentions/manques.ts';
 export type { Partie } from './domain/parties.ts';
 export type { SujetDocument } from './domain/sujets.ts';
-export type { TypeDocument } from './domain/types-document.ts';
+export { totaux } from './domain/prix.ts';
+export { completer, type TypeDocument } from './domain/types-document.ts';
 export type { RefusDonnees } from './domain/verifier-donnees.ts';
 export { type DocumentListe, listeDocuments } from './queries/liste-documents.query.ts';
+export { emetteur } from './queries/emetteur.query.ts';
+export { messages as DOCUMENTS_FR } from './messages.fr.ts';
+export { nomDuChamp } from './messages-champs.fr.ts';
+export { phraseVersement } from './refusals.ts';

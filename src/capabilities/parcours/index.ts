@@ -12,6 +12,7 @@ export {
 export { type FaitParcours, type Periode } from './domain/faits.ts';
 export {
   parcoursIndividuel,
+  type Decision,
   type LigneParcours,
   type ParcoursIndividuel,
 } from './domain/parcours-individuel.ts';

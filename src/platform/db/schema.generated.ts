@@ -429,6 +429,52 @@ export interface DocumentsVersion {
   version: number;
 }
 
+export interface DossiersClauses {
+  a_apporter: Generated<string>;
+  abandon: Generated<string>;
+  accompagnement: Generated<string>;
+  cessation_anticipee: Generated<string>;
+  dedit: Generated<string>;
+  engagements: Generated<string>;
+  litiges: Generated<string>;
+  modalites_acces: Generated<string>;
+  modifie_le: Temporal.Instant;
+  modifie_par: string | null;
+  moyens_techniques: Generated<string>;
+  organisme_id: string;
+  referent_handicap: Generated<string>;
+  reglement: Generated<string>;
+  restauration: Generated<string>;
+  suivi: Generated<string>;
+  validite_devis_jours: Generated<number>;
+}
+
+export interface DossiersFormateur {
+  organisme_id: string;
+  personne_id: string;
+  titres: string;
+}
+
+export interface DossiersLecture {
+  jusqu_a: Temporal.Instant;
+  organisme_id: string;
+}
+
+export interface DossiersLot {
+  acte: string;
+  cibles: string[];
+  cree_le: Temporal.Instant;
+  demande_par: string | null;
+  faites: Generated<number>;
+  fini_le: Temporal.Instant | null;
+  id: string;
+  organisme_id: string;
+  refus: Generated<Json>;
+  session_id: string;
+  traitees: Generated<number>;
+  type: string;
+}
+
 export interface EmargementEssai {
   age_secondes: number | null;
   appareil: string | null;
@@ -947,6 +993,10 @@ export interface DB {
   "documents.signature": DocumentsSignature;
   "documents.sujet": DocumentsSujet;
   "documents.version": DocumentsVersion;
+  "dossiers.clauses": DossiersClauses;
+  "dossiers.formateur": DossiersFormateur;
+  "dossiers.lecture": DossiersLecture;
+  "dossiers.lot": DossiersLot;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;

@@ -1,0 +1,54 @@
+import { GESTION } from '#capabilities/identite/index.ts';
+import { defineCapability } from '#platform/capability.ts';
+import { JOB_LOT } from './actions/demander-lot.ts';
+import { traiterLot } from './actions/traiter-lot.ts';
+import { faits } from './faits.ts';
+import { ecrans } from './messages-ecrans.fr.ts';
+import { pageClauses, PATH as REGLAGES } from './pages/clauses.page.tsx';
+import { pageDocumentsInscription } from './pages/documents-inscription.page.tsx';
+import { pageDocumentsSession } from './pages/documents-session.page.tsx';
+import { refusals } from './refusals.ts';
+
+export const dossiers = defineCapability({
+  name: 'dossiers',
+  floor: 6,
+  dependsOn: ['identite', 'registre', 'annuaire', 'documents', 'catalogue', 'parcours', 'planning', 'emargement'],
+  migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'dossiers.regler': { libelle: 'Écrire ce que disent tous les documents', roles: GESTION },
+  },
+  refusals,
+  routes: [pageDocumentsSession, pageDocumentsInscription, pageClauses],
+  settings: [
+    {
+      href: REGLAGES,
+      label: ecrans.clauses.titre,
+      help: ecrans.clauses.aide,
+      right: 'dossiers.regler',
+      order: 30,
+    },
+  ],
+  jobs: {
+    [JOB_LOT]: (payload, services) =>
+      traiterLot(services, payload as unknown as { organismeId: string; lotId: string }),
+  },
+  facts: faits,
+  personalData: [
+    {
+      column: 'dossiers.formateur.titres',
+      category: 'scolarite',
+      purpose: 'Citer les titres des formateurs dans le contrat individuel (art. L. 6353-4 C. trav.)',
+      basis: 'obligation-legale',
+      retentionMonths: 72,
+      erasure: 'effacer',
+    },
+    {
+      column: 'dossiers.clauses.referent_handicap',
+      category: 'identite',
+      purpose: 'Dire à qui s’adresser pour un besoin lié au handicap (art. L. 6353-8 C. trav. ; indicateur 26)',
+      basis: 'obligation-legale',
+      retentionMonths: null,
+      erasure: 'effacer',
+    },
+  ],
+});
