@@ -63,7 +63,10 @@ describe('the documents of a complete session', () => {
       if (semaine === undefined) throw new Error('no week');
       const ids = creneauxDeSemaine(faits.session.creneaux, semaine).map(({ id }) => id);
       const feuilles = await feuillesDesCreneaux(context.tx, context.organismeId, ids);
-      const feuille = { type: 'feuille-emargement' as const, donnees: feuilleEmargement(faits, semaine, feuilles) };
+      const feuille = {
+        type: 'feuille-emargement' as const,
+        donnees: feuilleEmargement(faits, semaine, feuilles),
+      };
       expect(manquesDuDocument(feuille, deLOrganisme, { faits, dossier: null })).toEqual([]);
       expect([...essayes].toSorted()).toEqual([
         'attestation-fin-formation',
@@ -109,7 +112,11 @@ describe('the hours certified', () => {
           .where('inscription_id', '=', session.salarie);
       const { id } = await presence(premier).select('id').executeTakeFirstOrThrow();
       const correction = context.newId();
-      await tx.updateTable('emargement.presence').set({ remplacee_par: correction }).where('id', '=', id).execute();
+      await tx
+        .updateTable('emargement.presence')
+        .set({ remplacee_par: correction })
+        .where('id', '=', id)
+        .execute();
       const commune = { organisme_id: organisme.id, inscription_id: session.salarie };
       await tx
         .insertInto('emargement.presence')
@@ -125,7 +132,10 @@ describe('the hours certified', () => {
           remplace_id: id,
         })
         .execute();
-      const avant = certificatRealisation((await lire(context)).faits, (await lire(context)).qui(session.salarie));
+      const avant = certificatRealisation(
+        (await lire(context)).faits,
+        (await lire(context)).qui(session.salarie),
+      );
       expect(avant.dureeMinutes).toBe(150 + 3 * 210);
       expect(avant.activitesDistance).toEqual([{ intitule: 'Animer', dureeMinutes: 210 }]);
       await tx
@@ -151,7 +161,10 @@ describe('what the documents say', () => {
       const salarie = qui(session.salarie);
       const { beneficiaires, client, prix, financeurs, action } = convention(faits, [salarie]);
       expect(beneficiaires).toEqual([{ prenom: 'Loïc', nom: 'Bœuf' }]);
-      expect(client).toMatchObject({ nom: 'Menuiserie Hœrth', representant: { nom: 'Agnès Hœrth', qualite: 'gérante' } });
+      expect(client).toMatchObject({
+        nom: 'Menuiserie Hœrth',
+        representant: { nom: 'Agnès Hœrth', qualite: 'gérante' },
+      });
       expect(prix?.lignes).toMatchObject([{ quantite: 1, prixUnitaireCentimes: 120_000, tauxTva: 0 }]);
       expect(financeurs).toMatchObject([{ montantCentimes: 120_000 }]);
       expect(action).toMatchObject({ tauxDistance: 25, debut: '2026-10-14', fin: '2026-10-16' });
@@ -160,7 +173,12 @@ describe('what the documents say', () => {
       );
       const { seances, lieu } = convocation(faits, salarie);
       expect(seances).toHaveLength(4);
-      expect(seances?.[3]).toMatchObject({ le: '2026-10-16', debut: '13:30', fin: '17:00', lieu: 'À distance' });
+      expect(seances?.[3]).toMatchObject({
+        le: '2026-10-16',
+        debut: '13:30',
+        fin: '17:00',
+        lieu: 'À distance',
+      });
       expect(lieu).toMatchObject({ nom: 'Campus, Ariane', acces: 'Tram 1, arrêt Filature.' });
       const { prix: echeancier } = contratIndividuel(faits, qui(session.particulier));
       const verses = echeancier?.versements?.map(({ montantCentimes }) => montantCentimes) ?? [];

@@ -12,7 +12,16 @@ import { refusals } from './refusals.ts';
 export const dossiers = defineCapability({
   name: 'dossiers',
   floor: 6,
-  dependsOn: ['identite', 'registre', 'annuaire', 'documents', 'catalogue', 'parcours', 'planning', 'emargement'],
+  dependsOn: [
+    'identite',
+    'registre',
+    'annuaire',
+    'documents',
+    'catalogue',
+    'parcours',
+    'planning',
+    'emargement',
+  ],
   migrations: new URL('persistence/migrations/', import.meta.url),
   rights: {
     'dossiers.regler': { libelle: 'Écrire ce que disent tous les documents', roles: GESTION },
@@ -45,7 +54,8 @@ export const dossiers = defineCapability({
     {
       column: 'dossiers.clauses.referent_handicap',
       category: 'identite',
-      purpose: 'Dire à qui s’adresser pour un besoin lié au handicap (art. L. 6353-8 C. trav. ; indicateur 26)',
+      purpose:
+        'Dire à qui s’adresser pour un besoin lié au handicap (art. L. 6353-8 C. trav. ; indicateur 26)',
       basis: 'obligation-legale',
       retentionMonths: null,
       erasure: 'effacer',

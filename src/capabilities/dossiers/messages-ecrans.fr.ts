@@ -33,7 +33,9 @@ export const ecrans = {
     titre: 'Documents de la session',
     programme: 'Programme de formation',
     feuille: (jour: string, groupe: string | null) =>
-      groupe === null ? `Feuille d’émargement, semaine du ${jour}` : `Feuille d’émargement, semaine du ${jour}, ${groupe}`,
+      groupe === null
+        ? `Feuille d’émargement, semaine du ${jour}`
+        : `Feuille d’émargement, semaine du ${jour}, ${groupe}`,
     creer: 'Créer',
     regenerer: 'Mettre à jour',
     document: 'Document',

@@ -44,13 +44,13 @@ export const manquesFr = {
 } as const;
 
 export const refusFr = {
-  DocumentACompleter: (manques: readonly string[]) =>
-    `Il manque\u00a0: ${manques.join('\u00a0; ')}.`,
+  DocumentACompleter: (manques: readonly string[]) => `Il manque\u00a0: ${manques.join('\u00a0; ')}.`,
   DocumentSansObjet: 'Ce dossier ne demande pas ce document.',
   DestinataireSansCourriel: (nom: string) =>
     `${nom} n’a pas d’adresse électronique. Ajoutez-la, puis envoyez de nouveau.`,
   DejaEnvoye: 'Ce document est déjà envoyé.',
-  DossierIntrouvable: 'Ce dossier n’existe pas dans votre organisme, ou il n’a plus de place dans la session.',
+  DossierIntrouvable:
+    'Ce dossier n’existe pas dans votre organisme, ou il n’a plus de place dans la session.',
   FormateurInconnu: 'Cette personne n’est pas dans votre annuaire.',
   AucuneLigne: 'Cochez au moins une personne.',
   autre: 'Ce document ne peut pas être produit en l’état. Ouvrez le dossier pour voir pourquoi.',

@@ -15,7 +15,8 @@ export const PROPOSITIONS: Clauses = {
   moyensTechniques: 'Accès à internet dans toutes les salles\nPlateforme de cours en ligne',
   suivi:
     'Émargement de chaque demi-journée. Relevé des activités suivies à distance. Entretien à mi-parcours.',
-  accompagnement: 'Le responsable de la session reçoit la personne sur rendez-vous, au moins une fois par mois.',
+  accompagnement:
+    'Le responsable de la session reçoit la personne sur rendez-vous, au moins une fois par mois.',
   engagements:
     'L’apprenant suit les étapes du parcours et prévient de ses absences.\nL’organisme adapte le parcours si les besoins changent.',
   aApporter: 'Une pièce d’identité\nDe quoi écrire',

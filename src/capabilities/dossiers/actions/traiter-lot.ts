@@ -55,7 +55,10 @@ export async function traiterLot(
 
 const ACTES: Record<
   ActeLot,
-  (context: ActionContext, demande: Parameters<typeof produireDuDossier>[1]) => Promise<Result<Produit, RefusDocument>>
+  (
+    context: ActionContext,
+    demande: Parameters<typeof produireDuDossier>[1],
+  ) => Promise<Result<Produit, RefusDocument>>
 > = { creer: produireDuDossier, envoyer: envoyerDuDossier };
 
 const faire = (context: ActionContext, { acte, colonne }: LotAFaire, id: string, inscriptionId: string) =>

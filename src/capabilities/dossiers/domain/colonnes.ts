@@ -2,7 +2,14 @@ import type { TypeDocument } from '#capabilities/documents/index.ts';
 import type { TypeStagiaire } from '#capabilities/parcours/index.ts';
 
 /** The documents of a person in a session, one column each; the contract is a convention or an individual contract. */
-export const COLONNES = ['devis', 'contrat', 'convocation', 'protocole', 'certificat', 'attestation'] as const;
+export const COLONNES = [
+  'devis',
+  'contrat',
+  'convocation',
+  'protocole',
+  'certificat',
+  'attestation',
+] as const;
 export type ColonneDocument = (typeof COLONNES)[number];
 
 /** What decides which documents a file asks for. */
@@ -32,7 +39,10 @@ export type TypeDossier =
  * The document that a column means for a file; null when it asks for none. A company signs a convention (L. 6353-1), a person
  * who pays for herself an individual contract (L. 6353-3); the others are paid by a public funder, under its own rules.
  */
-export function typeDe(colonne: ColonneDocument, dossier: QuiPaie): Exclude<TypeDossier, 'programme' | 'feuille-emargement'> | null {
+export function typeDe(
+  colonne: ColonneDocument,
+  dossier: QuiPaie,
+): Exclude<TypeDossier, 'programme' | 'feuille-emargement'> | null {
   if (colonne === 'contrat') return typeDuContrat(dossier);
   if (colonne === 'devis' && dossier.prixCentimes === 0) return null;
   return TYPES[colonne];

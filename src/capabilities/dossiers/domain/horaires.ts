@@ -33,7 +33,8 @@ const heureLisible = (instant: Temporal.Instant): string => {
 };
 
 /** `HH:MM` in Paris. */
-export const heureIso = (instant: Temporal.Instant): string => aParis(instant).toPlainTime().toString().slice(0, 5);
+export const heureIso = (instant: Temporal.Instant): string =>
+  aParis(instant).toPlainTime().toString().slice(0, 5);
 
 /** `AAAA-MM-JJ` in Paris. */
 export const jourIso = (instant: Temporal.Instant): string => aParis(instant).toPlainDate().toString();

@@ -21,6 +21,10 @@ export interface LotLu extends Lot {
   readonly total: number;
   readonly traitees: number;
   readonly faites: number;
-  readonly refus: readonly { readonly inscriptionId: string; readonly nom: string; readonly pourquoi: string }[];
+  readonly refus: readonly {
+    readonly inscriptionId: string;
+    readonly nom: string;
+    readonly pourquoi: string;
+  }[];
   readonly fini: boolean;
 }

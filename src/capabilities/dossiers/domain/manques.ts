@@ -14,11 +14,16 @@ interface Ou {
   readonly dossier: DossierLu | null;
 }
 
-const formation = (section: string) => ({ faits }: Ou) => `/formations/${faits.session.formationId}${section}`;
+const formation =
+  (section: string) =>
+  ({ faits }: Ou) =>
+    `/formations/${faits.session.formationId}${section}`;
 const session = ({ faits }: Ou) => `/sessions/${faits.session.id}/modifier`;
 const clauses = () => '/reglages/dossiers';
-const dossier = (suite: string) => ({ dossier: un, faits }: Ou) =>
-  un === null ? `/sessions/${faits.session.id}` : `/inscriptions/${un.id}${suite}`;
+const dossier =
+  (suite: string) =>
+  ({ dossier: un, faits }: Ou) =>
+    un === null ? `/sessions/${faits.session.id}` : `/inscriptions/${un.id}${suite}`;
 const entreprise = ({ dossier: un }: Ou) =>
   un?.entreprise ? `/entreprises/${un.entreprise.id}` : `/inscriptions/${un?.id ?? ''}/modifier`;
 const personne = ({ dossier: un }: Ou) => `/personnes/${un?.personneId ?? ''}/modifier`;

@@ -24,7 +24,10 @@ export interface DocumentPrepare {
 type TypeDePersonne = Exclude<TypeDossier, 'programme' | 'feuille-emargement'>;
 
 const ASSEMBLEURS: {
-  [Type in TypeDePersonne]: (faits: Faits, dossiers: readonly [DossierLu, ...DossierLu[]]) => DonneesSansOrganisme<Type>;
+  [Type in TypeDePersonne]: (
+    faits: Faits,
+    dossiers: readonly [DossierLu, ...DossierLu[]],
+  ) => DonneesSansOrganisme<Type>;
 } = {
   convention,
   devis,

@@ -18,6 +18,5 @@ export const enumerer = (mots: readonly string[]): string =>
   mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
 
 /** Keeps the first of those that share a key. */
-export const uniques = <T>(liste: readonly T[], cle: (un: T) => string): T[] => [
-  ...new Map(liste.toReversed().map((un) => [cle(un), un])).values(),
-].toReversed();
+export const uniques = <T>(liste: readonly T[], cle: (un: T) => string): T[] =>
+  [...new Map(liste.toReversed().map((un) => [cle(un), un])).values()].toReversed();

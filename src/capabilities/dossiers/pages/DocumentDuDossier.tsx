@@ -55,7 +55,10 @@ function Actes({ context, etat: { colonne, document } }: Props) {
   const signe = (document?.signees.length ?? 0) > 0;
   const envoye = (document?.envois ?? 0) > 0;
   const aFaire = document === null || (document.perime && !signe);
-  const complet = document !== null && document.attendues.length > 0 && document.attendues.length === document.signees.length;
+  const complet =
+    document !== null &&
+    document.attendues.length > 0 &&
+    document.attendues.length === document.signees.length;
   return (
     <>
       {aFaire && (

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Field, Fieldset, Form, FormActions, Notice, Section, SubmitButton, TextArea } from '#design/index.ts';
+import {
+  Field,
+  Fieldset,
+  Form,
+  FormActions,
+  Notice,
+  Section,
+  SubmitButton,
+  TextArea,
+} from '#design/index.ts';
 import { entier, id, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';

@@ -70,7 +70,11 @@ export const pageDocumentsInscription = page({
     }),
     envoyer: act({
       access: 'documents.gerer',
-      body: z.object({ _id: idDeFormulaire(), colonne: z.enum(COLONNES), encore: z.literal('oui').optional() }),
+      body: z.object({
+        _id: idDeFormulaire(),
+        colonne: z.enum(COLONNES),
+        encore: z.literal('oui').optional(),
+      }),
       run: async (context: Contexte, { _id, colonne, encore }) => {
         const { inscriptionId } = context.params;
         const demande = { id: _id, inscriptionId, colonne };

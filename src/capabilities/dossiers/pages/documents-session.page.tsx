@@ -143,4 +143,3 @@ function cellule(
   const attendu = ATTENDUS.has(colonne) || (FINIS.has(statut) && colonne !== 'devis');
   return attendu ? { tone: 'neutral', label: ecrans.aCreer, href } : undefined;
 }
-

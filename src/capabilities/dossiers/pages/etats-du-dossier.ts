@@ -44,14 +44,17 @@ function etatDe(
   const document = documentDe(documents, type, pour);
   const prepare = preparer(type, document === null ? faits : leJourDe(faits, document), dossier, tous);
   const manques = manquesDuDocument(prepare, organisme, { faits, dossier });
-  const vrai = document !== null && manques.length === 0
-    ? empreinteDe(type, completer(type, { ...prepare.donnees, organisme } as never)) === document.empreinte
-    : true;
+  const vrai =
+    document !== null && manques.length === 0
+      ? empreinteDe(type, completer(type, { ...prepare.donnees, organisme } as never)) === document.empreinte
+      : true;
   return {
     colonne,
     type,
     document: document === null ? null : { ...document, perime: document.perime || !vrai },
     manques,
-    destinataires: prepare.destinataires.map(({ nom, courriel }) => (courriel === '' ? nom : `${nom} (${courriel})`)),
+    destinataires: prepare.destinataires.map(({ nom, courriel }) =>
+      courriel === '' ? nom : `${nom} (${courriel})`,
+    ),
   };
 }

@@ -5,7 +5,10 @@ import { horairesDe } from '../horaires.ts';
 import { court, lignesDe, uniques } from '../textes.ts';
 
 /** What is taught, to whom, how, for how long and to what end: from the catalogue, the planning and the clauses. */
-export function actionDe({ session, formation, }: Faits, periode: { readonly debut: string; readonly fin: string }) {
+export function actionDe(
+  { session, formation }: Faits,
+  periode: { readonly debut: string; readonly fin: string },
+) {
   const volumes = volumesDe(formation);
   const taux = pourCent(tauxDistance(volumes));
   return {

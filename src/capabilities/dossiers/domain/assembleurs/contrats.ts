@@ -63,7 +63,10 @@ const acheteur = ({ prenom, nom, adresse, courriel }: DossierLu) => ({
  * Contract with a person who pays for herself (L. 6353-3 to L. 6353-7). It is signed through a link, hence at a distance: the
  * longer of the two times to withdraw applies, which is always lawful.
  */
-export function contratIndividuel(faits: Faits, dossier: DossierLu): DonneesSansOrganisme<'contrat-individuel'> {
+export function contratIndividuel(
+  faits: Faits,
+  dossier: DossierLu,
+): DonneesSansOrganisme<'contrat-individuel'> {
   const { clauses, capacite } = faits.session;
   const periode = periodeDe(faits, dossier);
   const lignes = lignesDePrix(faits, [dossier]);

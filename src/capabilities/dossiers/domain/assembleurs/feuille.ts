@@ -78,7 +78,10 @@ export function feuilleEmargement(
   };
 }
 
-function creneauDe({ debut, fin, sujet, salle, formateurs }: CreneauLu, contreseing: Temporal.Instant | undefined) {
+function creneauDe(
+  { debut, fin, sujet, salle, formateurs }: CreneauLu,
+  contreseing: Temporal.Instant | undefined,
+) {
   return {
     le: jourIso(debut),
     debut: heureIso(debut),

@@ -64,6 +64,8 @@ export function attestationFinFormation(
       .filter(({ id }) => !dispenses.has(id))
       .map(({ intitule }) => ({ competence: court(intitule), niveau: certifie ? 'acquis' : 'non-evalue' })),
     certification:
-      certifie && reconnaissance !== null && 'intitule' in reconnaissance ? court(reconnaissance.intitule) : '',
+      certifie && reconnaissance !== null && 'intitule' in reconnaissance
+        ? court(reconnaissance.intitule)
+        : '',
   };
 }

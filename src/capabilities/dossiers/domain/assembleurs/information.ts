@@ -65,7 +65,9 @@ export function convocation(faits: Faits, dossier: DossierLu): DonneesSansOrgani
     seances: suivis.slice(0, SEANCES_MAX).map(seanceDe),
     formateurs: formateursDe(suivis).map(({ nom }) => nom),
     ...(lieu === undefined ? {} : { lieu }),
-    lienDistance: court(session.lienVisio ?? suivis.find(({ lienVisio }) => lienVisio !== null)?.lienVisio ?? ''),
+    lienDistance: court(
+      session.lienVisio ?? suivis.find(({ lienVisio }) => lienVisio !== null)?.lienVisio ?? '',
+    ),
     evaluation: formation.evaluation,
     aApporter: lignesDe(clauses.aApporter),
     restauration: clauses.restauration,

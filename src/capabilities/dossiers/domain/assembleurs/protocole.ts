@@ -1,9 +1,4 @@
-import {
-  LIBELLES_MODALITES,
-  MODALITES,
-  totalDe,
-  type Volumes,
-} from '#capabilities/catalogue/index.ts';
+import { LIBELLES_MODALITES, MODALITES, totalDe, type Volumes } from '#capabilities/catalogue/index.ts';
 import type { DonneesSansOrganisme } from '#capabilities/documents/index.ts';
 import { type Decision, type LigneParcours, parcoursIndividuel } from '#capabilities/parcours/index.ts';
 import { documentsFr as mots } from '../../messages-documents.fr.ts';
@@ -35,11 +30,12 @@ export function protocoleIndividuel(
     positionnement: positionnementDe(dossier),
     ...periodeDe(faits, dossier),
     volumes,
-    etapes: lignes
-      .filter(({ genre }) => genre !== 'dispense')
-      .map((ligne) => etapeDe(ligne, creneaux)),
+    etapes: lignes.filter(({ genre }) => genre !== 'dispense').map((ligne) => etapeDe(ligne, creneaux)),
     dispenses: lignes.filter(({ genre }) => genre === 'dispense').map(dispenseDe),
-    amenagements: lignes.filter(({ genre }) => genre === 'allege' || genre === 'ajoute').map(changement).join('\n'),
+    amenagements: lignes
+      .filter(({ genre }) => genre === 'allege' || genre === 'ajoute')
+      .map(changement)
+      .join('\n'),
     moyens: [...lignesDe(formation.methodes), ...moyensTechniquesDe(session)],
     accompagnement: clauses.accompagnement,
     suivi: clauses.suivi,
@@ -84,7 +80,9 @@ function positionnementDe({ positionnements }: DossierLu): string {
 }
 
 function etapeDe({ moduleId, intitule, volumes }: LigneParcours, creneaux: readonly CreneauLu[]) {
-  const jours = creneaux.filter((creneau) => creneau.moduleId === moduleId).map(({ debut }) => jourIso(debut));
+  const jours = creneaux
+    .filter((creneau) => creneau.moduleId === moduleId)
+    .map(({ debut }) => jourIso(debut));
   return {
     intitule: court(intitule),
     modalite: MODALITES.filter((modalite) => volumes[modalite] > 0)
