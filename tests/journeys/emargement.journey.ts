@@ -11,8 +11,8 @@ describe('attendance, in the room', () => {
       .first()
       .click();
     const feuille = formateur.url();
-    await formateur.getByRole('button', { name: 'Ouvrir l’émargement' }).click();
-    await formateur.getByRole('link', { name: 'Afficher le code' }).click();
+    await formateur.getByRole('button', { name: 'Ouvrir et afficher le code' }).click();
+    await formateur.locator('.room-code').waitFor();
 
     const apprenant = await journey.newPageAs('apprenant', 320);
     await apprenant
