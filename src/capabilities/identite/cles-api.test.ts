@@ -44,7 +44,7 @@ const fields = (other: Record<string, string | string[]> = {}) => ({
 });
 
 async function makeKey(client: TestClient, other: Record<string, string | string[]> = {}): Promise<string> {
-  const answer = await client.post(PATH, fields(other), 'creer');
+  const answer = await client.post(`${PATH}/nouvelle`, fields(other), 'creer');
   return /value="(ancrage_[\w-]{43})"/u.exec(answer.text)?.[1] ?? `no key: ${answer.status}`;
 }
 
@@ -67,7 +67,11 @@ describe('API keys', () => {
 
   it('cannot carry a right that their maker does not hold', async () => {
     const client = await test.signIn(await test.createOrganisme(), ['direction']);
-    const answer = await client.post(PATH, fields({ droits: ['droit.lire', 'essai.inconnu'] }), 'creer');
+    const answer = await client.post(
+      `${PATH}/nouvelle`,
+      fields({ droits: ['droit.lire', 'essai.inconnu'] }),
+      'creer',
+    );
     expect(answer.status).toBe(403);
     expect(answer.text).toContain('Vous ne pouvez pas donner un droit que vous n’avez pas.');
     expect(answer.text).toContain('value="Paie"');
@@ -76,8 +80,8 @@ describe('API keys', () => {
   it('are made once when the form is sent twice', async () => {
     const client = await test.signIn(await test.createOrganisme(), ['direction']);
     const same = fields({ nom: 'Une fois' });
-    await client.post(PATH, same, 'creer');
-    expect((await client.post(PATH, same, 'creer')).status).toBe(303);
+    await client.post(`${PATH}/nouvelle`, same, 'creer');
+    expect((await client.post(`${PATH}/nouvelle`, same, 'creer')).status).toBe(303);
     expect((await client.get(PATH)).text.match(/>Une fois</gu)).toHaveLength(1);
   });
 

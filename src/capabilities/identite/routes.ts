@@ -23,6 +23,7 @@ import { pageJournal } from './pages/journal.page.tsx';
 import { pageMembre } from './pages/membre.page.tsx';
 import { pageMembres } from './pages/membres.page.tsx';
 import { pageNouveauMotDePasse, pageOubli } from './pages/mot-de-passe.page.tsx';
+import { pageNouvelleCle } from './pages/nouvelle-cle.page.tsx';
 import { pageOrganisme } from './pages/organisme.page.tsx';
 import { pageOrganismes } from './pages/organismes.page.tsx';
 import { pageReglages } from './pages/reglages.page.tsx';
@@ -53,7 +54,8 @@ export const routes = (
   pageAvis,
   pageReglages(house),
   pageOrganisme,
-  pageClesApi(house),
+  pageClesApi,
+  pageNouvelleCle(house),
   pageMembres,
   pageInviter,
   pageMembre,

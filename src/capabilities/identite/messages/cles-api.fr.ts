@@ -28,7 +28,7 @@ export const clesApi = {
     nomAide: 'Le logiciel qui s’en servira, par exemple «\u00a0Paie\u00a0».',
     jours: 'Durée',
     dureeJours: (n: number) => `${n} jours`,
-    droits: (objet: string) => `Droits\u00a0: ${objet}`,
+    droits: 'Droits',
     droitsAide: 'Vous pouvez donner seulement les droits que vous avez. La clé les perd si vous les perdez.',
     bouton: 'Créer la clé',
   },

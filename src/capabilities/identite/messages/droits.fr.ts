@@ -4,8 +4,7 @@ export const pageDroits = {
   accroche: 'Ce que chaque rôle permet. Les rôles se choisissent dans la page des membres.',
   aide: 'Les droits de chaque rôle',
   droit: 'Droit',
-  oui: 'Oui',
-  non: 'Non',
+  equipe: 'Toute l’équipe',
 } as const;
 
 /** What rights and facts are about, by the part of their name before the point. */
@@ -20,6 +19,7 @@ export const objets: Readonly<Record<string, string>> = {
   contact: 'Contacts',
   creneau: 'Créneaux',
   document: 'Documents',
+  documents: 'Documents',
   donnees: 'Données personnelles',
   droit: 'Droits',
   emargement: 'Émargement',

@@ -1,4 +1,4 @@
-import { Badge, Disclosure, Field, Form, QrCode, Section, SubmitButton } from '#design/index.ts';
+import { Badge, Disclosure, Field, Form, FormActions, QrCode, Section, SubmitButton } from '#design/index.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import type { DoubleEtape } from '../actions/double-etape.ts';
@@ -53,7 +53,9 @@ const Commencee = ({ act, form, courriel, secret }: PartProps & { secret: Buffer
         width="s"
         required
       />
-      <SubmitButton>{words.confirmer}</SubmitButton>
+      <FormActions>
+        <SubmitButton>{words.confirmer}</SubmitButton>
+      </FormActions>
     </Form>
   </>
 );
@@ -103,6 +105,8 @@ const AvecMotDePasse = ({ act, form, id, button, danger }: AvecMotDePasseProps) 
       autoComplete="current-password"
       required
     />
-    <SubmitButton variant={danger === true ? 'danger' : 'secondary'}>{button}</SubmitButton>
+    <FormActions>
+      <SubmitButton variant={danger === true ? 'danger' : 'secondary'}>{button}</SubmitButton>
+    </FormActions>
   </Form>
 );

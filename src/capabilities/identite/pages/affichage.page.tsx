@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Form, RadioGroup, SubmitButton } from '#design/index.ts';
+import { Form, FormActions, RadioGroup, SubmitButton } from '#design/index.ts';
 import { act, page } from '#platform/http/define.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
@@ -31,7 +31,9 @@ export const pageAffichage = ({ biscuit }: Portier) =>
               label={words.question}
               options={CHOIX.map((value) => ({ value, label: words.choix[value] }))}
             />
-            <SubmitButton>{messages.compte.enregistrer}</SubmitButton>
+            <FormActions>
+              <SubmitButton>{messages.compte.enregistrer}</SubmitButton>
+            </FormActions>
           </Form>
         </>
       ),

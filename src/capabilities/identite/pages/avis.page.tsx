@@ -5,6 +5,7 @@ import {
   DateFr,
   EmptyState,
   Form,
+  FormActions,
   Pagination,
   RadioGroup,
   Section,
@@ -133,7 +134,9 @@ const Reglage = ({ boite, context, form }: { boite: BoiteAvis; context: AnyConte
         label={words.reglage.question}
         options={FREQUENCES.map((value) => ({ value, label: words.reglage.frequences[value] }))}
       />
-      <SubmitButton>{words.reglage.bouton}</SubmitButton>
+      <FormActions>
+        <SubmitButton>{words.reglage.bouton}</SubmitButton>
+      </FormActions>
     </Form>
   </Section>
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Field, Form, Section, SubmitButton } from '#design/index.ts';
+import { Field, Form, FormActions, Section, SubmitButton } from '#design/index.ts';
 import { courriel, texte } from '#platform/http/champs.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { act, page } from '#platform/http/define.ts';
@@ -87,7 +87,9 @@ const Nom = ({ context, form }: PartProps) => (
         autoComplete="name"
         required
       />
-      <SubmitButton>{words.enregistrer}</SubmitButton>
+      <FormActions>
+        <SubmitButton>{words.enregistrer}</SubmitButton>
+      </FormActions>
     </Form>
   </Section>
 );
@@ -112,7 +114,9 @@ const Courriel = ({ context, form }: PartProps) => (
         autoComplete="current-password"
         required
       />
-      <SubmitButton variant="secondary">{words.courriel.bouton}</SubmitButton>
+      <FormActions>
+        <SubmitButton variant="secondary">{words.courriel.bouton}</SubmitButton>
+      </FormActions>
     </Form>
   </Section>
 );
@@ -137,7 +141,9 @@ const MotDePasse = ({ context, form }: PartProps) => (
         autoComplete="new-password"
         required
       />
-      <SubmitButton variant="secondary">{words.motDePasse.bouton}</SubmitButton>
+      <FormActions>
+        <SubmitButton variant="secondary">{words.motDePasse.bouton}</SubmitButton>
+      </FormActions>
     </Form>
   </Section>
 );

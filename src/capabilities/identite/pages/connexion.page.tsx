@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ErrorSummary, Field, Form, FormActions, Notice, SubmitButton } from '#design/index.ts';
+import {
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Form,
+  FormActions,
+  Notice,
+  Section,
+  SubmitButton,
+} from '#design/index.ts';
 import { courriel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { listHref } from '#platform/http/list.ts';
@@ -7,6 +16,7 @@ import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { ouvrirSession } from '../actions/ouvrir-session.ts';
 import { verifierIdentifiants } from '../actions/verifier-identifiants.ts';
+import { MOT_DE_PASSE_DEMO } from '../demo.ts';
 import { messages } from '../messages.fr.ts';
 import type { Portier } from '../portier.ts';
 import { CleAcces } from './CleAcces.tsx';
@@ -124,21 +134,22 @@ const EchecFederation = ({ error }: { error: string | undefined }) =>
 
 function ComptesDemo({ comptes }: { comptes: readonly CompteDemo[] }) {
   return (
-    <section aria-labelledby="demo">
-      <h2 id="demo">{words.comptesDemo}</h2>
+    <Section title={words.comptesDemo}>
       <p>
-        {words.comptesDemoAide} <code>demo-ancrage</code>
+        {words.comptesDemoAide} <code>{MOT_DE_PASSE_DEMO}</code>
       </p>
       <ul>
         {comptes.map(({ courriel: adresse, role }) => (
           <li key={adresse}>
-            <code>{adresse}</code> · {role}
+            {role}
+            <br />
+            <code>{adresse}</code>
           </li>
         ))}
       </ul>
-      <p>
-        <a href="/demo/courrier">{words.courrierDemo}</a>
-      </p>
-    </section>
+      <ButtonLink href="/demo/courrier" icon="mail">
+        {words.courrierDemo}
+      </ButtonLink>
+    </Section>
   );
 }

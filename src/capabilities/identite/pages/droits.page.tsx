@@ -1,8 +1,8 @@
-import { DataTable, Icon, Section } from '#design/index.ts';
+import { DataTable, Section } from '#design/index.ts';
 import type { Capability } from '#platform/capability.ts';
 import { page } from '#platform/http/define.ts';
 import { droitsDe, parObjet } from '../domain/droits.ts';
-import { ROLES } from '../domain/roles.ts';
+import { EQUIPE, ROLES } from '../domain/roles.ts';
 import { messages } from '../messages.fr.ts';
 
 const words = messages.pageDroits;
@@ -15,24 +15,17 @@ export const pageDroits = (house: () => readonly Capability[]) =>
     view: async () => ({
       title: words.titre,
       lead: words.accroche,
-      width: 'wide',
       breadcrumb: [{ href: '/reglages', label: messages.reglages.titre }],
       body: parObjet(droitsDe(house())).map(([objet, droits]) => (
         <Section key={objet} title={messages.objets[objet] ?? objet}>
           <DataTable
             caption={messages.objets[objet] ?? objet}
             captionHidden
-            scroll
             rows={droits}
             rowKey={({ nom }) => nom}
             columns={[
               { key: 'droit', header: words.droit, cell: ({ libelle }) => libelle },
-              ...ROLES.map((role) => ({
-                key: role,
-                header: messages.roles[role],
-                cell: ({ roles }: { readonly roles: readonly string[] }) =>
-                  roles.includes(role) ? <Oui /> : <span className="sr">{words.non}</span>,
-              })),
+              { key: 'roles', header: messages.membres.roles, cell: ({ roles }) => quiPeut(roles) },
             ]}
           />
         </Section>
@@ -40,9 +33,9 @@ export const pageDroits = (house: () => readonly Capability[]) =>
     }),
   });
 
-const Oui = () => (
-  <>
-    <Icon name="check" />
-    <span className="sr">{words.oui}</span>
-  </>
-);
+/** The roles that hold a right, in words; those of the whole team as one. */
+function quiPeut(roles: readonly string[]): string {
+  const team = EQUIPE.every((role) => roles.includes(role));
+  const named = ROLES.filter((role) => roles.includes(role) && !(team && EQUIPE.some((one) => one === role)));
+  return [...(team ? [words.equipe] : []), ...named.map((role) => messages.roles[role])].join(', ');
+}

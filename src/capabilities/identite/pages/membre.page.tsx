@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Badge, ButtonLink, DateFr, DescriptionList, Form, Section, SubmitButton } from '#design/index.ts';
+import {
+  Badge,
+  ButtonLink,
+  DateFr,
+  DescriptionList,
+  Form,
+  FormActions,
+  Section,
+  SubmitButton,
+} from '#design/index.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
@@ -39,7 +48,9 @@ export const pageMembre = page({
           <Section title={words.roles}>
             <Form {...context.form('changerRoles')}>
               <ChoixRoles form={form} initial={one.roles} />
-              <SubmitButton>{messages.compte.enregistrer}</SubmitButton>
+              <FormActions>
+                <SubmitButton>{messages.compte.enregistrer}</SubmitButton>
+              </FormActions>
             </Form>
           </Section>
           <Section title={one.actif ? words.suspendre : words.reactiver}>
