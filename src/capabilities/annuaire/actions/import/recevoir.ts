@@ -6,6 +6,7 @@ import { readTableApart } from '#platform/tabular/read-table-apart.ts';
 import type { TableRow } from '#platform/tabular/table.ts';
 import { PoolFault } from '#platform/workers/pool-fault.ts';
 import { devinerColonnes, type GenreImport } from '../../domain/import/colonnes.ts';
+import { sousLeTitre } from '../../domain/import/titre.ts';
 import { memoireDesColonnes, visible } from '../../persistence/imports.store.ts';
 import type { ContexteAnnuaire } from '../contexte.ts';
 import type { LigneRecue } from './interpreter.ts';
@@ -32,9 +33,13 @@ export async function recevoirImport(
   const { tx, organismeId, clock, acteurId } = context;
   const table = await lire(fichier.content);
   if (!table.ok) return table;
-  const { headers, rows } = table.value;
-  if (rows.length === 0) return refuse('FichierSansLigne');
   const memoire = await memoireDesColonnes(tx, organismeId, genre);
+  const deviner = (entetes: readonly string[]) => devinerColonnes(genre, entetes.map(columnKey), memoire);
+  const { headers, rows } = sousLeTitre(
+    table.value,
+    (entetes) => deviner(entetes).filter((champ) => champ !== null).length,
+  );
+  if (rows.length === 0) return refuse('FichierSansLigne');
   await tx
     .insertInto('annuaire.import')
     .values({
@@ -45,7 +50,7 @@ export async function recevoirImport(
       entetes: headers.map(visible),
       contenu: JSON.stringify(rows.map(recue)),
       lignes: rows.length,
-      correspondance: devinerColonnes(genre, headers.map(columnKey), memoire) as string[],
+      correspondance: deviner(headers) as string[],
       etat: 'colonnes',
       recu_par: acteurId,
       recu_le: clock.now(),
