@@ -2,9 +2,12 @@ import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
+import { pageAbsences } from './pages/absences.page.tsx';
 import { pageAnnulerCreneau } from './pages/annuler-creneau.page.tsx';
 import { pageCreneau } from './pages/creneau.page.tsx';
 import { pageDeplacerCreneau } from './pages/deplacer-creneau.page.tsx';
+import { pageFermetures } from './pages/fermetures.page.tsx';
+import { pageGroupes } from './pages/groupes.page.tsx';
 import { pageLieu } from './pages/lieu.page.tsx';
 import { pageLieux } from './pages/lieux.page.tsx';
 import { pageNouveauCreneau } from './pages/nouveau-creneau.page.tsx';
@@ -26,6 +29,10 @@ export const planning = defineCapability({
       roles: [...EQUIPE, 'auditeur'],
     },
     'planning.modifier': { libelle: 'Poser, déplacer et annuler des créneaux', roles: GESTION },
+    'planning.absences': {
+      libelle: 'Dire quand on n’est pas disponible',
+      roles: [...GESTION, 'formateur'],
+    },
   },
   refusals: REFUS,
   facts: FAITS,
@@ -36,6 +43,9 @@ export const planning = defineCapability({
     pageCreneau,
     pageDeplacerCreneau,
     pageAnnulerCreneau,
+    pageGroupes,
+    pageAbsences,
+    pageFermetures,
     pageLieux,
     pageNouveauLieu,
     pageLieu,

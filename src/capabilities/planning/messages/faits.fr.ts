@@ -1,3 +1,4 @@
+import { formatPeriode } from '#design/index.ts';
 import type { FactSentence } from '#platform/capability.ts';
 import { CHANGEMENTS } from '../messages.fr.ts';
 import type { Changement } from '../domain/incidences.ts';
@@ -12,6 +13,13 @@ function horaire(charge: Charge): string {
 }
 
 const texte = (charge: Charge, nom: string): string => (typeof charge[nom] === 'string' ? charge[nom] : '');
+
+function jours(charge: Charge): string {
+  const [du, au] = [texte(charge, 'du'), texte(charge, 'au')];
+  return du === '' || au === ''
+    ? ''
+    : formatPeriode(Temporal.PlainDate.from(du), Temporal.PlainDate.from(au));
+}
 
 const nomme =
   (debut: string): FactSentence =>
@@ -39,4 +47,14 @@ export const FAITS: Readonly<Record<string, FactSentence>> = {
   'salle.modifiee': nomme('Salle modifiée'),
   'salle.archivee': nomme('Salle archivée'),
   'salle.desarchivee': nomme('Salle rouverte'),
+  'groupe.cree': nomme('Groupe ajouté'),
+  'groupe.renomme': nomme('Groupe renommé'),
+  'groupe.retire': nomme('Groupe retiré'),
+  'groupe.reparti': () => 'Groupes répartis',
+  'absence.declaree': (charge) => `Indisponibilité déclarée${horaire(charge)}`,
+  'absence.retiree': () => 'Indisponibilité retirée',
+  'fermeture.decidee': (charge) => `Fermeture décidée\u00a0: ${texte(charge, 'motif')}, ${jours(charge)}`,
+  'fermeture.retiree': (charge) => `Fermeture retirée\u00a0: ${texte(charge, 'motif')}, ${jours(charge)}`,
+  'ferie.ouvert': (charge) => `Jour férié ouvert\u00a0: ${jours(charge)}`,
+  'ferie.chome': (charge) => `Jour férié fermé de nouveau\u00a0: ${jours(charge)}`,
 };

@@ -162,6 +162,37 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     message: ({ creneaux }: { creneaux: number }) =>
       `Les salles de ce lieu ont ${creneaux} créneau${creneaux > 1 ? 'x' : ''} à venir. Déplacez-les avant d’archiver le lieu.`,
   },
+  GroupeDejaNomme: {
+    status: 409,
+    field: 'nom',
+    message: ({ nom }: { nom: string }) =>
+      `Cette session a déjà un groupe «\u00a0${nom}\u00a0». Donnez-lui un autre nom.`,
+  },
+  GroupeAvecCreneaux: {
+    status: 409,
+    message: 'Ce groupe a des créneaux. Renommez-le plutôt, ou annulez ses créneaux et laissez-le vide.',
+  },
+  AbsenceInversee: {
+    status: 422,
+    field: 'au',
+    message: 'La fin doit venir après le début. Corrigez les dates ou les heures.',
+  },
+  AbsentIntrouvable: {
+    status: 422,
+    field: 'qui',
+    message: 'Choisissez un formateur ou une salle de la liste.',
+  },
+  AbsenceIntrouvable: { status: 404, message: 'Cette indisponibilité n’existe plus.' },
+  FermetureInversee: {
+    status: 422,
+    field: 'au',
+    message: 'Le dernier jour doit venir après le premier.',
+  },
+  FermetureIntrouvable: { status: 404, message: 'Cette fermeture n’existe plus.' },
+  PremierMaiChome: {
+    status: 409,
+    message: 'Le 1er mai est chômé par tous (code du travail, article L. 3133-4).',
+  },
   RecurrenceInversee: recurrence,
   RecurrenceTropLongue: recurrence,
   RecurrenceSansJour: { ...recurrence, field: 'jours' },
