@@ -17,14 +17,13 @@ beforeEach(async () => {
 });
 
 const absence = () => ({ _id: newId(), du: '2026-11-24', au: '2026-11-25', motif: 'Congé' });
+const declarer = (client: TestClient, champs: Record<string, string>) =>
+  client.post('/indisponibilites', { ...absence(), ...champs }, 'declarer');
 const url = () => `/sessions/${terrain.sessions[0]}/groupes`;
 const poser = () =>
   test.inside(organisme, (context) => creerCreneau(context, { ...uneDemande(terrain), prevenir: false }));
 
 describe('les indisponibilités', () => {
-  const declarer = (client: TestClient, champs: Record<string, string>) =>
-    client.post('/indisponibilites', { ...absence(), ...champs }, 'declarer');
-
   it('se déclarent pour un formateur ou une salle, et disent les créneaux déjà posés', async () => {
     await poser();
     const reponse = await declarer(bureau, { qui: `personne:${terrain.formateurs[0]}` });
