@@ -16,6 +16,14 @@ import { pagePositionnement } from './pages/positionnement/positionnement.page.t
 import { pageSession } from './pages/session.page.tsx';
 import { pageSessions } from './pages/sessions.page.tsx';
 import { aFaire } from './a-faire.ts';
+import {
+  apiAjouterEtape,
+  apiInscription,
+  apiInscriptions,
+  apiInscrire,
+  apiParcours,
+} from './api/inscriptions.api.ts';
+import { apiCreerSession, apiSession, apiSessions } from './api/sessions.api.ts';
 import { donneesPersonnelles } from './donnees-personnelles.ts';
 import { droits } from './droits.ts';
 import { navigation } from './navigation.ts';
@@ -57,6 +65,14 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
       pageCandidatures,
       pageMonParcours(volets),
       pageMesAlternants(suivis),
+      apiSessions,
+      apiSession,
+      apiCreerSession,
+      apiInscriptions,
+      apiInscription,
+      apiInscrire,
+      apiAjouterEtape,
+      apiParcours,
     ],
     nav: navigation,
     rights: droits,

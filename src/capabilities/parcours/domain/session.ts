@@ -1,13 +1,13 @@
 /** Où en est une session un jour donné. Calculé des dates et de ce que l'organisme en a dit. */
 export type EtatSession = 'annulee' | 'terminee' | 'enCours' | 'confirmee' | 'prevue';
 
-export const ETATS_SESSION: readonly EtatSession[] = [
+export const ETATS_SESSION = [
   'prevue',
   'confirmee',
   'enCours',
   'terminee',
   'annulee',
-];
+] as const satisfies readonly EtatSession[];
 
 export interface DatesSession {
   readonly debut: string;

@@ -31,11 +31,9 @@ export const telephone = () =>
     return z.NEVER;
   });
 
-const lien = () =>
-  texteOptionnel(500).refine(
-    (value) => value === null || (URL.canParse(value) && new URL(value).protocol === 'https:'),
-    sessionsFr.formulaire.lienInvalide,
-  );
+/** A complete address that begins with https, or nothing. */
+export const estUnLienHttps = (value: string | null): boolean =>
+  value === null || (URL.canParse(value) && new URL(value).protocol === 'https:');
 
 /** What is asked of a session, new or changed. */
 export const champsSession = {
@@ -46,7 +44,7 @@ export const champsSession = {
   capacite: entierOptionnel(1, 5000),
   alternance: caseACocher(),
   responsableId: idOptionnel(),
-  lienVisio: lien(),
+  lienVisio: texteOptionnel(500).refine(estUnLienHttps, sessionsFr.formulaire.lienInvalide),
   lieu: texteOptionnel(120).transform((lieu) => lieu ?? ''),
   publique: caseACocher(),
   recrutementSuspendu: caseACocher(),
