@@ -3,7 +3,7 @@ import { type CliCommand, type Door, FAIT, MAL_APPELE, REFUSE } from './command.
 import { findCommand } from './find.ts';
 import { messages } from './messages.fr.ts';
 
-const HELP = ['--aide', '--help', '-h'];
+const HELP = new Set(['--aide', '--help', '-h']);
 
 /** Runs the command that the words name; gives the exit code. Nothing thrown comes out. */
 export async function runCommand(
@@ -11,10 +11,10 @@ export async function runCommand(
   words: readonly string[],
   door: Door,
 ): Promise<number> {
-  const wantsHelp = words.some((word) => HELP.includes(word));
+  const wantsHelp = words.some((word) => HELP.has(word));
   const found = findCommand(commands, words);
   if (found === null) {
-    const asked = words.filter((word) => !HELP.includes(word)).join(' ');
+    const asked = words.filter((word) => !HELP.has(word)).join(' ');
     if (asked !== '') door.printError(messages.inconnue(asked));
     (asked === '' ? door.print : door.printError)(messages.liste(listOf(commands)));
     return asked === '' && wantsHelp ? FAIT : MAL_APPELE;
