@@ -1,7 +1,9 @@
 import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { aFaire } from './a-faire.ts';
 import { apiCreerEntreprise, apiEntreprise, apiEntreprises } from './api/entreprises.api.ts';
 import { apiCreerPersonne, apiPersonne, apiPersonnes } from './api/personnes.api.ts';
+import { commandesImporter } from './commands/importer.ts';
 import { personalData } from './donnees-personnelles.ts';
 import { jobDoublons, jobDoublonsPartout } from './jobs/detecter-doublons.ts';
 import { jobAppliquer, jobControler, jobOublier } from './jobs/imports.ts';
@@ -83,7 +85,9 @@ export const annuaire = defineCapability({
     [TRAVAIL_OUBLIER]: jobOublier,
   },
   crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`, `40 3 * * * ${TRAVAIL_OUBLIER}`],
+  commands: commandesImporter,
   facts: faits,
   personalData,
+  todo: aFaire,
   search: chercher,
 });

@@ -10,6 +10,8 @@ export const doublons = {
     nombre === 0
       ? 'Aucun doublon trouvé.'
       : `${nombre} ${nombre === 1 ? 'paire' : 'paires'} de fiches à examiner.`,
+  aFaire: (nombre: number, auMoins: boolean) =>
+    `${auMoins ? 'Au moins ' : ''}${nombre} ${nombre === 1 ? 'paire' : 'paires'} de fiches à examiner.`,
   vide: 'Aucun doublon à examiner',
   videAide:
     'La recherche se fait chaque nuit et après chaque import. Vous pouvez aussi la lancer maintenant.',

@@ -11,6 +11,7 @@ export const importFr = {
   titre: 'Importer une liste',
   accroche: 'Depuis un tableur ou votre ancien outil. Rien n’est enregistré avant votre accord.',
   lien: 'Importer',
+  aFaire: (fichier: string) => `Terminer l’import de ${fichier}`,
   genre: 'Que contient le fichier\u00a0?',
   genres: { personnes: 'Des personnes', entreprises: 'Des entreprises' } satisfies Record<
     GenreImport,
@@ -117,9 +118,13 @@ export const importFr = {
   fait: ({ crees, modifies }: Partial<Bilan>) =>
     `Liste importée\u00a0: ${pluriel(crees ?? 0, 'fiche créée', 'fiches créées')}, ${pluriel(modifies ?? 0, 'complétée', 'complétées')}`,
   commande: {
-    usage: 'importer personnes|entreprises <fichier> --organisme <slug> [--essai]',
-    aidePersonnes: 'Importe des personnes depuis un fichier CSV ou Excel',
-    aideEntreprises: 'Importe des entreprises depuis un fichier CSV ou Excel',
+    usage: (genre: GenreImport) => `importer ${genre} <fichier> --organisme <slug> [--essai]`,
+    aide: {
+      personnes:
+        'Importe des personnes depuis un fichier CSV ou Excel. Avec --essai, dit seulement ce qui serait fait.',
+      entreprises:
+        'Importe des entreprises depuis un fichier CSV ou Excel. Avec --essai, dit seulement ce qui serait fait.',
+    } satisfies Record<GenreImport, string>,
     organismeInconnu: (slug: string) => `Aucun organisme ne s’appelle «\u00a0${slug}\u00a0».`,
     fichierAbsent: (chemin: string) => `Le fichier ${chemin} est introuvable.`,
     colonnes: (paires: readonly string[]) => `Colonnes reconnues\u00a0: ${paires.join(', ')}`,

@@ -23,7 +23,9 @@ describe('/personnes/doublons', () => {
     const { client, personne } = await bureau();
     const gardee = await personne({ nomNaissance: 'Müller', ville: 'Dieuze' });
     const absorbee = await personne({ nomNaissance: 'Muller', ville: 'Metz', courriel: 'm@exemple.fr' });
+    expect((await client.get('/')).text).not.toContain('Doublons possibles');
     await client.post('/personnes/doublons', {}, 'chercher');
+    expect((await client.get('/')).text).toContain('1 paire de fiches à examiner');
     expect((await client.get('/personnes/doublons')).text).toContain('Même nom');
     const url = `/personnes/${gardee}/fusionner?avec=${absorbee}`;
     expect((await client.get(url)).text).toContain('m@exemple.fr');

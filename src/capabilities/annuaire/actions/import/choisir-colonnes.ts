@@ -23,6 +23,17 @@ export async function choisirColonnes(
   importId: string,
   correspondance: Correspondance,
 ): Promise<Fait> {
+  const fait = await fixerColonnes(context, importId, correspondance);
+  if (fait.ok) await demander(context, TRAVAIL_CONTROLER, importId);
+  return fait;
+}
+
+/** The same, for who then runs the dry run himself. */
+export async function fixerColonnes(
+  context: Contexte,
+  importId: string,
+  correspondance: Correspondance,
+): Promise<Fait> {
   const { tx, organismeId } = context;
   const recu = await importParId(tx, organismeId, importId);
   if (recu === null || recu.entetes.length !== correspondance.length) return refuse('ImportInconnu');
@@ -34,9 +45,11 @@ export async function choisirColonnes(
   if (!(await changerImport(tx, organismeId, importId, ['colonnes'], change)))
     return refuse('ImportDejaEnCours');
   await retenir(context, recu, correspondance);
-  await addJob(tx, TRAVAIL_CONTROLER, { organismeId, importId });
   return ok({ importId });
 }
+
+const demander = ({ tx, organismeId }: Contexte, travail: string, importId: string): Promise<void> =>
+  addJob(tx, travail, { organismeId, importId });
 
 const noms = (champs: readonly ChampImporte[]): string[] => champs.map((champ) => CHAMPS[champ]);
 
@@ -72,14 +85,14 @@ export const abandonnerImport = (context: Contexte, importId: string): Promise<F
 
 /** Accepts what the dry run says, and asks for the import itself. */
 export async function confirmerImport(context: Contexte, importId: string): Promise<Fait> {
-  const change = { etat: 'application', faites: 0, bilan: null } as const;
-  const fait = await passer(context, importId, ['controle_fait'], change);
-  if (fait.ok) {
-    const { tx, organismeId } = context;
-    await addJob(tx, TRAVAIL_APPLIQUER, { organismeId, importId });
-  }
+  const fait = await ouvrirApplication(context, importId);
+  if (fait.ok) await demander(context, TRAVAIL_APPLIQUER, importId);
   return fait;
 }
+
+/** The same, for who then runs the import himself. */
+export const ouvrirApplication = (context: Contexte, importId: string): Promise<Fait> =>
+  passer(context, importId, ['controle_fait'], { etat: 'application', faites: 0, bilan: null });
 
 async function passer(
   { tx, organismeId }: Contexte,

@@ -197,6 +197,7 @@ describe('an import of persons', () => {
     const { client, envoyer, controler } = await bureau();
     const url = await envoyer(csv('Nom;Prénom', 'Weber;Anna'));
     await controler(url);
+    expect((await client.get('/')).text).toContain('Terminer l’import de liste.csv');
     await client.post(url, {}, 'reprendre');
     expect((await client.get(url)).text).toContain('Que contient chaque colonne');
     await controler(url);

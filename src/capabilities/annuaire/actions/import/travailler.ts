@@ -30,11 +30,18 @@ interface Travail {
   readonly importId: string;
 }
 
+/** Told after each lot: rows read, rows in all. */
+export type Avancement = (faites: number, lignes: number) => void;
+
 /** Rows of one transaction: a few hundred milliseconds, after which the progress is seen and a crash loses nothing. */
 const LOT = 500;
 
 /** The dry run: reads the whole file, writes nothing of it, keeps the remarks. Started again, it begins again. */
-export async function controlerImport(services: ServicesDImport, travail: Travail): Promise<void> {
+export async function controlerImport(
+  services: ServicesDImport,
+  travail: Travail,
+  avancement?: Avancement,
+): Promise<void> {
   const recu = await ouvrir(services, travail, 'controle');
   if (recu === null) return;
   const remarques: Remarque[] = [];
@@ -46,6 +53,7 @@ export async function controlerImport(services: ServicesDImport, travail: Travai
       if (remarques.length < MAX_REMARQUES) remarques.push(...lot.remarques.map(montrable));
       await changerImport(context.tx, travail.organismeId, recu.id, ['controle'], { faites });
     });
+    avancement?.(faites, recu.lignes);
   }
   await dans(services, travail, recu, async ({ tx }) => {
     remarques.sort((a, b) => a.ligne - b.ligne);
@@ -58,7 +66,11 @@ export async function controlerImport(services: ServicesDImport, travail: Travai
  * The import itself, lot by lot, each with its facts and its progress in one transaction: stopped anywhere, it goes on from
  * there. Ends by erasing the content, and by looking for doubles among persons.
  */
-export async function appliquerImport(services: ServicesDImport, travail: Travail): Promise<void> {
+export async function appliquerImport(
+  services: ServicesDImport,
+  travail: Travail,
+  avancement?: Avancement,
+): Promise<void> {
   const recu = await ouvrir(services, travail, 'application');
   if (recu === null) return;
   let bilan = recu.bilan ?? BILAN_NUL;
@@ -72,6 +84,7 @@ export async function appliquerImport(services: ServicesDImport, travail: Travai
       bilan = additionnerBilans(bilan, bilanDe(projets));
       await changerImport(context.tx, travail.organismeId, recu.id, ['application'], { faites, bilan });
     });
+    avancement?.(faites, recu.lignes);
   }
   await dans(services, travail, recu, (context) => terminer(context, recu, bilan));
 }
