@@ -31,6 +31,7 @@ export const personalData: readonly PersonalColumn[] = [
   { column: 'annuaire.personne.commune', ...contact },
   { column: 'annuaire.personne.reference_externe', ...identite, erasure: 'effacer' },
   { column: 'annuaire.contact.fonction', ...contact },
+  { column: 'annuaire.contact.tuteur', ...contact, erasure: 'conserver-preuve' },
   { column: 'annuaire.fusion.champs', ...identite, erasure: 'effacer' },
   { column: 'annuaire.import.contenu', ...liste },
   { column: 'annuaire.import_remarque.valeur', ...liste },

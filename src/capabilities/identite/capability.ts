@@ -1,6 +1,7 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
 import { PREFIXE } from './auth/adresses.ts';
 import { monterGuichet } from './auth/monter.ts';
+import { personalData } from './donnees-personnelles.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
 import { messages } from './messages.fr.ts';
 import type { CompteDemo } from './pages/connexion.page.tsx';
@@ -37,6 +38,7 @@ export const identite = ({
     routes: routes(portier, demo, house),
     facts,
     settings,
+    personalData,
     nav: [
       { href: '/instance', label: messages.instance.nav, icon: 'settings', right: 'instance', order: 90 },
     ],

@@ -49,13 +49,17 @@ describe('signing in with an identity provider', () => {
     expect((await again.get('/compte')).text).toContain(member.courriel);
   });
 
-  it('leaves no session of the library behind, nor its cookie', async () => {
+  it('leaves no session of the library behind, nor its cookie, nor a token of the provider', async () => {
     oidc.person = person(member.courriel);
     const client = test.anonymous();
     await through(client);
     const { rows } = await test.house.services.db.pool.query('SELECT * FROM auth.session');
     expect(rows).toEqual([]);
     expect(client.cookie('ancrage-auth.session_token')).toBeUndefined();
+    const kept = await test.house.services.db.pool.query(
+      `SELECT FROM auth.account WHERE "accessToken" IS NOT NULL OR "refreshToken" IS NOT NULL OR "idToken" IS NOT NULL`,
+    );
+    expect(kept.rows).toEqual([]);
   });
 
   it('does not open an account for an address that the provider has not verified', async () => {

@@ -1,5 +1,6 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { personalData } from './donnees-personnelles.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
@@ -36,6 +37,7 @@ export const planning = defineCapability({
   },
   refusals: REFUS,
   facts: FAITS,
+  personalData,
   nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],
   routes: [
     pagePlanning,

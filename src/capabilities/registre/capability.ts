@@ -1,8 +1,10 @@
 import { defineCapability } from '#platform/capability.ts';
+import { personalData } from './donnees-personnelles.ts';
 
 export const registre = defineCapability({
   name: 'registre',
   floor: 1,
   dependsOn: [],
   migrations: new URL('persistence/migrations/', import.meta.url),
+  personalData,
 });

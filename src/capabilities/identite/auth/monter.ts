@@ -94,7 +94,7 @@ async function finirFederation(
   await reply.redirect(to, 303);
 }
 
-/** The account that the library has let in; its session is taken away at once. Null for nobody, or somebody suspended. */
+/** The account that the library has let in; its session, and the provider's tokens, are taken away at once. Null for nobody, or somebody suspended. */
 async function prendreCompte(tx: Tx, answer: Response): Promise<{ id: string; double: boolean } | null> {
   const cookie = answer.headers
     .getSetCookie()
@@ -102,7 +102,11 @@ async function prendreCompte(tx: Tx, answer: Response): Promise<{ id: string; do
   const token = /session_token=([^.;]+)\./u.exec(decodeURIComponent(cookie ?? ''))?.[1];
   if (token === undefined) return null;
   const { rows } = await sql<{ id: string; double: boolean; suspendu: boolean }>`
-    WITH prise AS (DELETE FROM auth.session WHERE token = ${token} RETURNING "userId")
+    WITH prise AS (
+      DELETE FROM auth.session WHERE token = ${token} RETURNING "userId"
+    ), oubliees AS (
+      UPDATE auth.account a SET "accessToken" = NULL, "refreshToken" = NULL, "idToken" = NULL FROM prise p WHERE a."userId" = p."userId"
+    )
     SELECT u.id, coalesce(u."twoFactorEnabled", false) AS double, u."suspenduLe" IS NOT NULL AS suspendu
     FROM prise p JOIN auth."user" u ON u.id = p."userId"`.execute(tx);
   const row = rows[0];

@@ -3,7 +3,7 @@ export const instance = {
   titre: 'Administrer l’instance',
   nav: 'Instance',
   accroche: 'Les organismes et les comptes de cette instance, et sa santé.',
-  comptesActifs: 'Comptes utilisés depuis 7 jours',
+  comptesActifs: (n: number) => (n === 1 ? '1 utilisé depuis 7 jours' : `${n} utilisés depuis 7 jours`),
   organismes: {
     titre: 'Organismes',
     aide: 'Les organismes que cette instance héberge.',
@@ -45,6 +45,7 @@ export const instance = {
     jamaisEssayee: 'Aucun essai',
     conforme: 'La sauvegarde rend tout',
     nonConforme: 'La sauvegarde ne rend pas tout',
+    voirSauvegardes: 'Voir les sauvegardes',
     travaux: 'Travaux en file',
     travauxMal: (retard: number, echec: number) => `${retard} en retard, ${echec} en échec`,
     courriels: 'Courriers électroniques',

@@ -1,13 +1,4 @@
-import {
-  Badge,
-  Card,
-  CardGrid,
-  DateFr,
-  DescriptionList,
-  formatNombre,
-  Section,
-  Stat,
-} from '#design/index.ts';
+import { Badge, CardGrid, DateFr, DescriptionList, formatNombre, Section, Stat } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
 import { messages } from '../messages.fr.ts';
 import { type EtatInstance, etatInstance } from '../queries/instance.query.ts';
@@ -26,17 +17,18 @@ export const pageInstance = page({
       body: (
         <>
           <CardGrid tight>
-            <Stat label={words.organismes.titre} value={formatNombre(etat.organismes)} />
-            <Stat label={words.comptes.titre} value={formatNombre(etat.comptes)} />
-            <Stat label={words.comptesActifs} value={formatNombre(etat.comptesActifs)} />
-          </CardGrid>
-          <CardGrid>
-            <Card title={words.organismes.titre} href="/instance/organismes">
-              <p>{words.organismes.aide}</p>
-            </Card>
-            <Card title={words.comptes.titre} href="/instance/comptes">
-              <p>{words.comptes.aide}</p>
-            </Card>
+            <Stat
+              label={words.organismes.titre}
+              value={formatNombre(etat.organismes)}
+              detail={words.organismes.aide}
+              href="/instance/organismes"
+            />
+            <Stat
+              label={words.comptes.titre}
+              value={formatNombre(etat.comptes)}
+              detail={words.comptesActifs(etat.comptesActifs)}
+              href="/instance/comptes"
+            />
           </CardGrid>
           <Sante etat={etat} />
         </>
@@ -88,7 +80,8 @@ const Essai = ({ essai }: { essai: EtatInstance['essai'] }) => {
       ) : (
         <Badge tone="attention">{words.sante.nonConforme}</Badge>
       )}{' '}
-      <DateFr value={Temporal.Instant.from(essai.le)} />
+      <DateFr value={Temporal.Instant.from(essai.le)} />{' '}
+      <a href="/instance/sauvegardes">{words.sante.voirSauvegardes}</a>
     </>
   );
 };
