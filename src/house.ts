@@ -4,6 +4,7 @@ import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
+import { colonnePresence, suiviPresence, voletPresence } from '#capabilities/emargement/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
 import { pilotage } from '#capabilities/pilotage/capability.ts';
@@ -19,7 +20,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   annuaire,
   documents,
   catalogue,
-  parcours({ colonnes: [], volets: [], suivis: [] }),
+  parcours({ colonnes: [colonnePresence], volets: [voletPresence], suivis: [suiviPresence] }),
   planning,
   emargement,
   dossiers,

@@ -8,6 +8,8 @@ export interface DossierSuivi {
   readonly inscriptionId: string;
   readonly personneId: string;
   readonly sessionId: string;
+  /** Its name. */
+  readonly session: string;
 }
 
 /**

@@ -88,7 +88,8 @@ export const Matrix = <Row,>(props: MatrixProps<Row>) => {
         </th>
         {columns.map((column) => {
           const state = cell(row, column.key);
-          if (state) legend.set(state.label, state);
+          // What is written in the cell needs no key.
+          if (state && state.short === undefined) legend.set(state.label, state);
           return <td key={column.key}>{state && content(state, `${name}, ${column.header}`)}</td>;
         })}
       </tr>

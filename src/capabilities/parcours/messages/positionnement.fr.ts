@@ -26,7 +26,12 @@ export const DECISIONS: Readonly<Record<Decision['genre'], string>> = {
 };
 
 export const positionnementFr = {
-  onglets: { dossier: 'Dossier', positionnement: 'Positionnement', parcours: 'Parcours individuel' },
+  onglets: {
+    dossier: 'Dossier',
+    positionnement: 'Positionnement',
+    parcours: 'Parcours individuel',
+    documents: 'Documents',
+  },
   partie: 'Parties du dossier',
   accroche: 'Ce que la personne sait déjà faire, module par module.',
   conclu: (date: string) => `Le positionnement est conclu depuis le ${date}.`,

@@ -89,6 +89,7 @@ export const sessionsFr = {
   fiche: {
     sessions: 'Sessions',
     inscrire: 'Inscrire une personne',
+    documents: 'Documents',
     modifier: 'Modifier',
     confirmer: 'Confirmer la session',
     deconfirmer: 'Revenir à «\u00a0prévue\u00a0»',

@@ -1,8 +1,15 @@
 import { Tabs } from '#design/index.ts';
 import { positionnementFr as words } from '../messages/positionnement.fr.ts';
 
-/** The parts of a file, each with its page. */
-export function Onglets({ inscriptionId, ici }: { inscriptionId: string; ici: string }) {
+interface Props {
+  readonly inscriptionId: string;
+  /** End of the address of the part shown. */
+  readonly ici: string;
+  readonly context: { can(right: string): boolean };
+}
+
+/** The parts of a file, each with its page; that of the documents is made by a capability above. */
+export function Onglets({ inscriptionId, ici, context }: Props) {
   const base = `/inscriptions/${inscriptionId}`;
   return (
     <Tabs
@@ -12,6 +19,9 @@ export function Onglets({ inscriptionId, ici }: { inscriptionId: string; ici: st
         { href: base, label: words.onglets.dossier },
         { href: `${base}/positionnement`, label: words.onglets.positionnement },
         { href: `${base}/parcours`, label: words.onglets.parcours },
+        ...(context.can('documents.lire')
+          ? [{ href: `${base}/documents`, label: words.onglets.documents }]
+          : []),
       ]}
     />
   );

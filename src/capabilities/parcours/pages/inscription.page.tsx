@@ -60,7 +60,7 @@ export const pageInscription = page({
       actions: <ButtonLink href={`/personnes/${dossier.personneId}`}>{words.personne}</ButtonLink>,
       body: (
         <>
-          <Onglets inscriptionId={dossier.id} ici="" />
+          <Onglets inscriptionId={dossier.id} ici="" context={context} />
           <FormErrors form={form} />
           <Section title={words.progression}>
             <p>

@@ -136,6 +136,11 @@ function ActionsDeSession({
           {words.inscrire}
         </ButtonLink>
       )}
+      {context.can('documents.lire') && (
+        <ButtonLink href={`/sessions/${session.id}/documents`} icon="document">
+          {words.documents}
+        </ButtonLink>
+      )}
       {context.can('session.modifier') && (
         <ButtonLink href={`/sessions/${session.id}/modifier`}>{words.modifier}</ButtonLink>
       )}

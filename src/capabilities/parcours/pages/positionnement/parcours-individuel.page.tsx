@@ -68,7 +68,7 @@ export const pageParcoursIndividuel = page({
       ),
       body: (
         <>
-          <Onglets inscriptionId={dossier.id} ici="/parcours" />
+          <Onglets inscriptionId={dossier.id} ici="/parcours" context={context} />
           <FormErrors form={form} />
           {dossier.positionneLe !== null && context.can('parcours.decider') && <Notice>{words.fige}</Notice>}
           {choisi && (

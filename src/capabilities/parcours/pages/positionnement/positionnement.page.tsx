@@ -40,7 +40,7 @@ export const pagePositionnement = page({
       breadcrumb: filDuDossier(dossier),
       body: (
         <>
-          <Onglets inscriptionId={dossier.id} ici="/positionnement" />
+          <Onglets inscriptionId={dossier.id} ici="/positionnement" context={context} />
           <FormErrors form={form} />
           {conclu !== null && (
             <Notice tone="success" title={words.concluTitre}>

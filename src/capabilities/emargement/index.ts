@@ -1,0 +1,1 @@
+export { colonnePresence, suiviPresence, voletPresence } from './assiduite.tsx';
