@@ -1,4 +1,6 @@
 import { genererDocument } from '#capabilities/documents/index.ts';
+import { creerCompte, creerMembre } from '#capabilities/identite/index.ts';
+import type { Tx } from '#platform/db/types.ts';
 import { newId } from '#platform/ids.ts';
 import { donneesDe } from '../support/documents.ts';
 import type { TestHouse, TestOrganisme } from '../support/house.ts';
@@ -68,6 +70,8 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         inscriptionId: premier?.inscriptionId ?? '',
         entrepriseId,
         groupeId,
+        importId: await ecrireImport(tx, organisme_id, marque),
+        ...(await ecrireMembre(tx, organisme_id, marque)),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -91,4 +95,47 @@ async function creerDocument(test: TestHouse, organisme: TestOrganisme, marque: 
     if (!fait.ok) throw new Error(JSON.stringify(fait.refusal));
     return fait.value.documentId;
   });
+}
+
+async function ecrireImport(tx: Tx, organisme_id: string, marque: string): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('annuaire.import')
+    .values({
+      organisme_id,
+      id,
+      genre: 'personnes',
+      fichier: `${marque}.csv`,
+      entetes: ['Nom'],
+      contenu: JSON.stringify([{ ligne: 2, cellules: [marque], trop: [] }]),
+      lignes: 1,
+      correspondance: ['nomNaissance'],
+      etat: 'colonnes',
+      recu_le: Temporal.Now.instant(),
+    })
+    .execute();
+  return id;
+}
+
+/** A member and the account behind it. */
+async function ecrireMembre(
+  tx: Tx,
+  organisme_id: string,
+  marque: string,
+): Promise<{ membreId: string; compteId: string }> {
+  const [membreId, compteId] = [newId(), newId()];
+  await creerCompte(tx, {
+    id: compteId,
+    nom: `Compte ${marque}`,
+    courriel: `${compteId}@essai.fr`,
+    empreinte: 'sans-usage',
+  });
+  await creerMembre(tx, {
+    organismeId: organisme_id,
+    id: membreId,
+    compteId,
+    personneId: null,
+    roles: ['assistant'],
+  });
+  return { membreId, compteId };
 }

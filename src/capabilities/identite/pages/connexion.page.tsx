@@ -129,7 +129,9 @@ interface FournisseursProps {
 /** Why a provider did not let the person in. */
 const EchecFederation = ({ error }: { error: string | undefined }) =>
   error === undefined ? null : (
-    <Notice tone="error">{words.echecs[error] ?? words.echecs['inconnue']}</Notice>
+    <Notice tone="error">
+      {Object.hasOwn(words.echecs, error) ? words.echecs[error] : words.echecs['inconnue']}
+    </Notice>
   );
 
 function ComptesDemo({ comptes }: { comptes: readonly CompteDemo[] }) {
