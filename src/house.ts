@@ -7,6 +7,7 @@ import { emargement } from '#capabilities/emargement/capability.ts';
 import { colonnePresence, suiviPresence, voletPresence } from '#capabilities/emargement/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
+import { voletsDeFiche } from '#capabilities/parcours/index.ts';
 import { pilotage } from '#capabilities/pilotage/capability.ts';
 import { planning } from '#capabilities/planning/capability.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
@@ -17,7 +18,7 @@ import type { MigrationSource } from '#platform/db/migrate.ts';
 const ABOVE_IDENTITE: readonly Capability[] = [
   registre,
   referentiels,
-  annuaire,
+  annuaire({ volets: voletsDeFiche }),
   documents,
   catalogue,
   parcours({ colonnes: [colonnePresence], volets: [voletPresence], suivis: [suiviPresence] }),

@@ -31,63 +31,70 @@ import { pagePersonnes } from './pages/personnes.page.tsx';
 import { chercher } from './recherche.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
+import type { VoletDeFiche } from './volets.ts';
 
-export const annuaire = defineCapability({
-  name: 'annuaire',
-  floor: 2,
-  dependsOn: ['identite', 'registre'],
-  migrations: new URL('persistence/migrations/', import.meta.url),
-  rights,
-  refusals,
-  routes: [
-    pagePersonnes,
-    pageNouvellePersonne,
-    pageDoublons,
-    pageFusionner,
-    pagePersonne,
-    pageModifierPersonne,
-    pageEntreprises,
-    pageNouvelleEntreprise,
-    pageEntreprise,
-    pageModifierEntreprise,
-    pageNouveauContact,
-    pageImports,
-    pageImport,
-    apiPersonnes,
-    apiPersonne,
-    apiCreerPersonne,
-    apiEntreprises,
-    apiEntreprise,
-    apiCreerEntreprise,
-  ],
-  nav: [
-    {
-      href: '/personnes',
-      label: messages.personnes.titre,
-      icon: 'people',
-      right: 'annuaire.lire',
-      order: 50,
+export interface AnnuaireOptions {
+  /** Sections that capabilities of higher floors offer to the pages of persons and companies. */
+  readonly volets: readonly VoletDeFiche[];
+}
+
+export const annuaire = ({ volets }: AnnuaireOptions) =>
+  defineCapability({
+    name: 'annuaire',
+    floor: 2,
+    dependsOn: ['identite', 'registre'],
+    migrations: new URL('persistence/migrations/', import.meta.url),
+    rights,
+    refusals,
+    routes: [
+      pagePersonnes,
+      pageNouvellePersonne,
+      pageDoublons,
+      pageFusionner,
+      pagePersonne(volets),
+      pageModifierPersonne,
+      pageEntreprises,
+      pageNouvelleEntreprise,
+      pageEntreprise(volets),
+      pageModifierEntreprise,
+      pageNouveauContact,
+      pageImports,
+      pageImport,
+      apiPersonnes,
+      apiPersonne,
+      apiCreerPersonne,
+      apiEntreprises,
+      apiEntreprise,
+      apiCreerEntreprise,
+    ],
+    nav: [
+      {
+        href: '/personnes',
+        label: messages.personnes.titre,
+        icon: 'people',
+        right: 'annuaire.lire',
+        order: 50,
+      },
+      {
+        href: '/entreprises',
+        label: messages.entreprises.titre,
+        icon: 'building',
+        right: 'annuaire.lire',
+        order: 55,
+        roles: GESTION,
+      },
+    ],
+    jobs: {
+      [TRAVAIL_DOUBLONS]: jobDoublons,
+      [TRAVAIL_DOUBLONS_NUIT]: jobDoublonsPartout,
+      [TRAVAIL_CONTROLER]: jobControler,
+      [TRAVAIL_APPLIQUER]: jobAppliquer,
+      [TRAVAIL_OUBLIER]: jobOublier,
     },
-    {
-      href: '/entreprises',
-      label: messages.entreprises.titre,
-      icon: 'building',
-      right: 'annuaire.lire',
-      order: 55,
-      roles: GESTION,
-    },
-  ],
-  jobs: {
-    [TRAVAIL_DOUBLONS]: jobDoublons,
-    [TRAVAIL_DOUBLONS_NUIT]: jobDoublonsPartout,
-    [TRAVAIL_CONTROLER]: jobControler,
-    [TRAVAIL_APPLIQUER]: jobAppliquer,
-    [TRAVAIL_OUBLIER]: jobOublier,
-  },
-  crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`, `40 3 * * * ${TRAVAIL_OUBLIER}`],
-  commands: commandesImporter,
-  facts: faits,
-  personalData,
-  todo: aFaire,
-  search: chercher,
-});
+    crontab: [`10 3 * * * ${TRAVAIL_DOUBLONS_NUIT}`, `40 3 * * * ${TRAVAIL_OUBLIER}`],
+    commands: commandesImporter,
+    facts: faits,
+    personalData,
+    todo: aFaire,
+    search: chercher,
+  });

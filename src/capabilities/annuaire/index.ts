@@ -11,6 +11,8 @@ export { type DonneesEntreprise, type Entreprise, nomEntreprise } from './domain
 export { type DonneesPersonne, nomComplet, nomDeListe, type Personne } from './domain/personne.ts';
 export { lireSiret, sirenDe, siretLisible } from '#engines/numeros/index.ts';
 export { lireTelephone, telephoneLisible } from './domain/telephone.ts';
+export { chercherPersonnes } from './queries/chercher-personnes.query.ts';
 export { entrepriseParId } from './persistence/entreprises.store.ts';
 export { personneParId, personnesParIds } from './persistence/personnes.store.ts';
 export { personnesProches } from './queries/personnes-proches.query.ts';
+export type { LigneDeVolet, VoletDeFiche } from './volets.ts';

@@ -35,14 +35,13 @@ export const importFr = {
     titre: 'Que contient chaque colonne\u00a0?',
     accroche:
       'Nous proposons une réponse d’après les noms. Corrigez-la si besoin\u00a0: elle sera retenue pour la prochaine fois.',
-    colonne: 'Colonne du fichier',
-    exemples: 'Exemples',
-    champ: 'Contient',
+    colonnes: 'Colonnes du fichier',
+    obligatoires: (champs: readonly string[]) => `Il faut au moins\u00a0: ${champs.join(', ')}.`,
+    exemples: (valeurs: readonly string[]) =>
+      valeurs.length === 0 ? 'Colonne vide au début du fichier' : `Exemples\u00a0: ${valeurs.join(', ')}`,
     ignorer: 'Ne pas importer',
-    champDe: (entete: string) => `Contenu de la colonne «\u00a0${entete}\u00a0»`,
     sansNom: (rang: number) => `Colonne ${rang} (sans nom)`,
     controler: 'Contrôler le fichier',
-    vide: 'vide',
   },
   controle: 'Contrôle du fichier',
   application: 'Import du fichier',
@@ -70,7 +69,7 @@ export const importFr = {
   remarque: { ligne: 'Ligne', colonne: 'Colonne', valeur: 'Valeur', phrase: 'Remarque', gravite: 'Effet' },
   gravites: {
     refus: 'Ligne refusée',
-    cellule: 'Cellule laissée de côté',
+    cellule: 'Cellule ignorée',
     avis: 'À vérifier',
   } satisfies Record<Gravite, string>,
   rapport: 'rapport-import',

@@ -31,6 +31,7 @@ export const CHAMPS: Readonly<Record<ChampPersonne | ChampEntreprise, string>> =
 
 /** Every sentence of `annuaire` that a person reads, imports and doubles apart. */
 export const messages = {
+  annuaire: 'Annuaire',
   genres: { personne: 'Personne', entreprise: 'Entreprise' },
   api: {
     personnes: 'Les personnes de l’annuaire, par pages',
@@ -54,6 +55,8 @@ export const messages = {
     nom: 'Nom',
     ajout: 'Ajoutée le',
     acte: 'Acte',
+    detail: 'État',
+    contact: 'Contact',
     rien: 'Vérifiez l’orthographe, ou cherchez une partie du nom seulement.',
   },
   personnes: {
@@ -94,6 +97,8 @@ export const messages = {
     entreprises: 'Entreprises',
     role: 'Rôle',
     historique: 'Historique',
+    sansHistoire: 'Rien de consigné pour le moment.',
+    toutHistorique: 'Voir tout l’historique',
     ressemblanceTitre: 'Cette personne est peut-être déjà connue',
     ressemblance: 'Ouvrez la fiche pour vérifier. Votre saisie reste sur cette page.',
     autre: 'C’est une autre personne\u00a0: créer une nouvelle fiche',
@@ -136,10 +141,11 @@ export const messages = {
     contactRemis: 'Le contact est de nouveau actif.',
   },
   contact: {
-    titre: (entreprise: string) => `Ajouter un contact de ${entreprise}`,
+    titre: 'Ajouter un contact',
     ajouter: 'Ajouter un contact',
     chercher: 'La personne est-elle déjà connue\u00a0?',
     chercherAide: 'Cherchez son nom avant de créer une fiche.',
+    chercherBouton: 'Chercher',
     introuvable: (nom: string) => `Personne ne correspond à «\u00a0${nom}\u00a0». Créez sa fiche ici.`,
     choisir: 'Qui est-ce\u00a0?',
     nouvelle: 'Une nouvelle personne',

@@ -33,3 +33,4 @@ export { financementsDe } from './queries/financements.query.ts';
 export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
 export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';
 export type { DossierSuivi, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
+export { voletsDeFiche } from './volets-de-fiche.ts';

@@ -17,18 +17,28 @@ export interface FiltersProps {
   readonly resetHref?: string;
   /** Query to keep: the sort, the view. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Words of the button, when it finds rather than filters: « Chercher ». */
+  readonly submit?: string;
 }
 
 /** Narrows a list. A GET form: the address holds the whole state, it can be kept and shared. */
-export const Filters = ({ action, children, more, moreCount = 0, resetHref, hidden }: FiltersProps) => (
-  <search aria-label={messages.filtrerListe}>
+export const Filters = ({
+  action,
+  children,
+  more,
+  moreCount = 0,
+  resetHref,
+  hidden,
+  submit,
+}: FiltersProps) => (
+  <search aria-label={submit ?? messages.filtrerListe}>
     <form className="filters" action={action}>
       <HiddenInputs values={hidden} />
       <div className="filters-row">
         {children}
         <div className="row">
-          <SubmitButton variant="secondary" icon="filter">
-            {messages.filtrer}
+          <SubmitButton variant="secondary" icon={submit === undefined ? 'filter' : 'search'}>
+            {submit ?? messages.filtrer}
           </SubmitButton>
           {resetHref && <a href={resetHref}>{messages.effacerFiltres}</a>}
         </div>

@@ -15,7 +15,7 @@ export function AutreFiche({ gardee, mots, trouvees }: Props) {
   const path = `/personnes/${gardee.id}/fusionner`;
   return (
     <>
-      <Filters action={path}>
+      <Filters action={path} submit={messages.contact.chercherBouton}>
         <Field type="search" name="q" label={fusion.chercher} hint={fusion.chercherAide} value={mots} />
       </Filters>
       {trouvees !== null && (

@@ -1,4 +1,4 @@
-import { type Column, DataTable, Form, FormActions, Section, Select, SubmitButton } from '#design/index.ts';
+import { Fieldset, Form, FormActions, Section, Select, SubmitButton } from '#design/index.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { Context } from '#platform/http/route.ts';
 import { CHAMPS_IMPORTES, CHAMPS_OBLIGATOIRES } from '../domain/import/colonnes.ts';
@@ -17,30 +17,28 @@ interface Props {
   readonly exemples: readonly (readonly string[])[];
 }
 
-interface Ligne {
-  readonly index: number;
-  readonly entete: string;
-  readonly exemples: readonly string[];
-}
-
 /** For each column of a file, what it holds. */
 export function ChoixDesColonnes({ context, form, recu, exemples }: Props) {
-  const lignes = recu.entetes.map((entete, index) => ({
-    index,
-    entete: entete === '' ? mots.sansNom(index + 1) : entete,
-    exemples: exemples.map((cellules) => cellules[index] ?? '').filter((cellule) => cellule !== ''),
-  }));
+  const { genre, entetes, correspondance } = recu;
+  const options = CHAMPS_IMPORTES[genre].map((champ) => ({ value: champ, label: CHAMPS[champ] }));
+  const obligatoires = CHAMPS_OBLIGATOIRES[genre].map((champ) => CHAMPS[champ]);
   return (
     <Section title={mots.titre}>
       <p>{mots.accroche}</p>
       <Form {...context.form('controler')}>
-        <DataTable
-          caption={mots.titre}
-          captionHidden
-          columns={colonnes(recu, form)}
-          rows={lignes}
-          rowKey={({ index }) => String(index)}
-        />
+        <Fieldset legend={mots.colonnes} hint={mots.obligatoires(obligatoires)} grid>
+          {entetes.map((entete, index) => (
+            <Select
+              key={index}
+              name={`c${index}`}
+              label={entete === '' ? mots.sansNom(index + 1) : entete}
+              hint={mots.exemples(exemples.map((cellules) => cellules[index] ?? '').filter(Boolean))}
+              value={form.value(`c${index}`, correspondance[index] ?? '')}
+              options={options}
+              placeholder={mots.ignorer}
+            />
+          ))}
+        </Fieldset>
         <FormActions>
           <SubmitButton>{mots.controler}</SubmitButton>
         </FormActions>
@@ -48,32 +46,4 @@ export function ChoixDesColonnes({ context, form, recu, exemples }: Props) {
       <BoutonActe acte={context.form('abandonner')} mot={importFr.abandonner} variant="quiet" />
     </Section>
   );
-}
-
-function colonnes({ genre, correspondance }: Import, form: FormState): readonly Column<Ligne>[] {
-  const options = CHAMPS_IMPORTES[genre].map((champ) => ({
-    value: champ,
-    label: CHAMPS_OBLIGATOIRES[genre].includes(champ) ? `${CHAMPS[champ]} *` : CHAMPS[champ],
-  }));
-  return [
-    { key: 'colonne', header: mots.colonne, cell: ({ entete }) => entete },
-    {
-      key: 'exemples',
-      header: mots.exemples,
-      cell: ({ exemples }) => (exemples.length === 0 ? mots.vide : exemples.join(', ')),
-    },
-    {
-      key: 'champ',
-      header: mots.champ,
-      cell: ({ index, entete }) => (
-        <Select
-          name={`c${index}`}
-          label={mots.champDe(entete)}
-          value={form.value(`c${index}`, correspondance[index] ?? '')}
-          options={options}
-          placeholder={mots.ignorer}
-        />
-      ),
-    },
-  ];
 }

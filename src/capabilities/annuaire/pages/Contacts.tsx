@@ -1,7 +1,7 @@
 import { Badge, ButtonLink, type Column, DataTable, EmptyState, Section } from '#design/index.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import { nomDeListe } from '../domain/personne.ts';
-import { CHAMPS, messages } from '../messages.fr.ts';
+import { messages } from '../messages.fr.ts';
 import type { ContactDEntreprise, FicheEntreprise } from '../queries/fiche-entreprise.query.ts';
 import { BoutonActe } from './BoutonActe.tsx';
 import { courriel, telephone } from './coordonnees.tsx';
@@ -52,8 +52,15 @@ const COLONNES: readonly Column<ContactDEntreprise>[] = [
       </>
     ),
   },
-  { key: 'courriel', header: CHAMPS.courriel, cell: (contact) => courriel(contact.courriel) },
-  { key: 'telephone', header: CHAMPS.telephone, cell: (contact) => telephone(contact.telephone) },
+  {
+    key: 'contact',
+    header: messages.liste.contact,
+    cell: (contact) => (
+      <>
+        {courriel(contact.courriel)} {telephone(contact.telephone)}
+      </>
+    ),
+  },
 ];
 
 const colonneActe = (acte: NonNullable<Props['acte']>): Column<ContactDEntreprise> => ({

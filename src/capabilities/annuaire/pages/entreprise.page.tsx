@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chronologie } from '#capabilities/registre/index.ts';
-import { ButtonLink, Columns, DescriptionList, Notice, Section, Timeline } from '#design/index.ts';
+import { ButtonLink, Columns, DescriptionList, Notice, Section } from '#design/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -11,84 +11,96 @@ import { nomEntreprise } from '../domain/entreprise.ts';
 import { siretLisible } from '#engines/numeros/index.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
 import { ficheEntreprise, type FicheEntreprise } from '../queries/fiche-entreprise.query.ts';
+import type { VoletDeFiche } from '../volets.ts';
 import { BoutonActe } from './BoutonActe.tsx';
 import { Contacts } from './Contacts.tsx';
 import { adresse, courriel, telephone } from './coordonnees.tsx';
+import { FAITS_MONTRES, FAITS_TOUS, Historique } from './Historique.tsx';
+import { lireVolets, Volets } from './Volets.tsx';
 
 const mots = messages.entreprise;
 const Params = z.object({ entrepriseId: id() });
-type Ici = Context<z.output<typeof Params>, unknown>;
+const Query = z.object({ histoire: z.literal('tout').optional().catch(undefined) });
+type Ici = Context<z.output<typeof Params>, z.output<typeof Query>>;
 
-/** One company: what it is, who to speak to, what happened. */
-export const pageEntreprise = page({
-  path: '/entreprises/:entrepriseId',
-  access: 'annuaire.lire',
-  params: Params,
-  view: async (context) => {
-    const { tx, organismeId, params } = context;
-    const fiche = await ficheEntreprise(tx, organismeId, params.entrepriseId);
-    if (fiche === null) return null;
-    const histoire = await chronologie(context, [fiche.id]);
-    const modifie = context.can('annuaire.modifier');
-    return {
-      title: nomEntreprise(fiche),
-      lead: `SIRET\u00a0${siretLisible(fiche.siret)}`,
-      breadcrumb: [{ href: '/entreprises', label: messages.entreprises.titre }],
-      actions: modifie && <Actions context={context} fiche={fiche} />,
-      body: (
-        <>
-          {fiche.archiveeLe !== null && <Notice tone="attention">{mots.archiveeAvis}</Notice>}
-          <Columns
-            aside={
-              <Section title={messages.personne.historique} id="historique">
-                <Timeline items={histoire} />
-              </Section>
-            }
-          >
-            <Contacts fiche={fiche} acte={modifie ? context.form : null} />
-            <Etablissement fiche={fiche} />
-          </Columns>
-        </>
-      ),
-    };
-  },
-  acts: {
-    archiver: act({
-      access: 'annuaire.modifier',
-      body: z.object({}),
-      run: async (context: Ici) => {
-        const result = await archiverEntreprise(context, context.params.entrepriseId);
-        return result.ok ? ok(retour(context, mots.archivee)) : result;
-      },
-    }),
-    retablir: act({
-      access: 'annuaire.modifier',
-      body: z.object({}),
-      run: async (context: Ici) => {
-        const result = await retablirEntreprise(context, context.params.entrepriseId);
-        return result.ok ? ok(retour(context, mots.retablie)) : result;
-      },
-    }),
-    retirerContact: act({
-      access: 'annuaire.modifier',
-      body: z.object({ contactId: id() }),
-      run: async (context: Ici, { contactId }) => {
-        const { entrepriseId } = context.params;
-        const result = await retirerContact(context, { entrepriseId, contactId, retire: true });
-        return result.ok ? ok(retour(context, mots.contactRetire)) : result;
-      },
-    }),
-    remettreContact: act({
-      access: 'annuaire.modifier',
-      body: z.object({ contactId: id() }),
-      run: async (context: Ici, { contactId }) => {
-        const { entrepriseId } = context.params;
-        const result = await retirerContact(context, { entrepriseId, contactId, retire: false });
-        return result.ok ? ok(retour(context, mots.contactRemis)) : result;
-      },
-    }),
-  },
-});
+/** One company: what it is, who to speak to, what the floors above know of it, what happened. */
+export const pageEntreprise = (volets: readonly VoletDeFiche[]) =>
+  page({
+    path: '/entreprises/:entrepriseId',
+    access: 'annuaire.lire',
+    params: Params,
+    query: Query,
+    view: async (context) => {
+      const { tx, organismeId, params } = context;
+      const fiche = await ficheEntreprise(tx, organismeId, params.entrepriseId);
+      if (fiche === null) return null;
+      const tout = context.query.histoire === 'tout';
+      const histoire = await chronologie(context, [fiche.id], tout ? FAITS_TOUS : FAITS_MONTRES + 1);
+      const lus = await lireVolets(context, volets, 'entreprise', [fiche.id]);
+      const modifie = context.can('annuaire.modifier');
+      return {
+        title: nomEntreprise(fiche),
+        lead: `SIRET\u00a0${siretLisible(fiche.siret)}`,
+        breadcrumb: [{ href: '/entreprises', label: messages.entreprises.titre }],
+        actions: modifie && <Actions context={context} fiche={fiche} />,
+        body: (
+          <>
+            {fiche.archiveeLe !== null && <Notice tone="attention">{mots.archiveeAvis}</Notice>}
+            <Columns
+              aside={
+                <Historique
+                  items={tout ? histoire : histoire.slice(0, FAITS_MONTRES)}
+                  toutHref={
+                    !tout && histoire.length > FAITS_MONTRES ? '?histoire=tout#historique' : undefined
+                  }
+                />
+              }
+            >
+              <Contacts fiche={fiche} acte={modifie ? context.form : null} />
+              <Volets volets={lus} />
+              <Etablissement fiche={fiche} />
+            </Columns>
+          </>
+        ),
+      };
+    },
+    acts: {
+      archiver: act({
+        access: 'annuaire.modifier',
+        body: z.object({}),
+        run: async (context: Ici) => {
+          const result = await archiverEntreprise(context, context.params.entrepriseId);
+          return result.ok ? ok(retour(context, mots.archivee)) : result;
+        },
+      }),
+      retablir: act({
+        access: 'annuaire.modifier',
+        body: z.object({}),
+        run: async (context: Ici) => {
+          const result = await retablirEntreprise(context, context.params.entrepriseId);
+          return result.ok ? ok(retour(context, mots.retablie)) : result;
+        },
+      }),
+      retirerContact: act({
+        access: 'annuaire.modifier',
+        body: z.object({ contactId: id() }),
+        run: async (context: Ici, { contactId }) => {
+          const { entrepriseId } = context.params;
+          const result = await retirerContact(context, { entrepriseId, contactId, retire: true });
+          return result.ok ? ok(retour(context, mots.contactRetire)) : result;
+        },
+      }),
+      remettreContact: act({
+        access: 'annuaire.modifier',
+        body: z.object({ contactId: id() }),
+        run: async (context: Ici, { contactId }) => {
+          const { entrepriseId } = context.params;
+          const result = await retirerContact(context, { entrepriseId, contactId, retire: false });
+          return result.ok ? ok(retour(context, mots.contactRemis)) : result;
+        },
+      }),
+    },
+  });
 
 const retour = ({ params }: Ici, notice: string) => redirect(`/entreprises/${params.entrepriseId}`, notice);
 

@@ -14,6 +14,7 @@ import { tri } from './colonnes-triables.ts';
 import { listeDEntreprises } from './export-entreprises.ts';
 import { Filtre, type FiltreDeListe } from './filtre.ts';
 import { FiltresDeListe } from './FiltresDeListe.tsx';
+import { OngletsAnnuaire } from './OngletsAnnuaire.tsx';
 import { SuiteDeListe } from './SuiteDeListe.tsx';
 
 const mots = messages.entreprises;
@@ -49,6 +50,7 @@ export const pageEntreprises = page({
       ),
       body: (
         <>
+          <OngletsAnnuaire ici={PATH} />
           <FiltresDeListe path={PATH} aide={mots.rechercheAide} filtre={filtre} />
           <DataTable
             caption={mots.titre}

@@ -42,7 +42,8 @@ export const pageNouveauContact = page({
     const href = `/entreprises/${entreprise.id}`;
     const nom = nomEntreprise(entreprise);
     return {
-      title: mots.titre(nom),
+      title: mots.titre,
+      lead: nom,
       width: 'narrow',
       breadcrumb: [
         { href: '/entreprises', label: messages.entreprises.titre },
@@ -50,7 +51,7 @@ export const pageNouveauContact = page({
       ],
       body: (
         <>
-          <Filters action={`${href}/contacts/nouveau`}>
+          <Filters action={`${href}/contacts/nouveau`} submit={mots.chercherBouton}>
             <Field type="search" name="q" label={mots.chercher} hint={mots.chercherAide} value={query.q} />
           </Filters>
           <FormErrors form={form} />

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useHouse } from '#tests/support/house.ts';
+import { creerSeance } from '#tests/support/seance.ts';
+import { archiverPersonne, retablirPersonne } from '../actions/archiver.ts';
 import { creerEntreprise } from '../actions/creer-entreprise.ts';
 import { creerPersonne } from '../actions/creer-personne.ts';
 import { agir } from '../fixtures/maison.ts';
@@ -94,6 +96,33 @@ describe('/personnes/:personneId', () => {
     expect(text).toContain('Dieuze');
     expect(text).not.toContain('3 rue du Puits');
     expect(text).not.toContain('1994');
+  });
+
+  it('shows the last facts, and the whole history on demand', async () => {
+    const { client, organisme, personne } = await bureau();
+    const url = `/personnes/${await personne({})}`;
+    await agir(test, organisme, async (context) => {
+      for (let turn = 0; turn < 8; turn += 1) {
+        await archiverPersonne(context, url.split('/')[2] ?? '');
+        await retablirPersonne(context, url.split('/')[2] ?? '');
+      }
+    });
+    const few = await client.get(url);
+    expect(few.text.match(/timeline-title/gu)).toHaveLength(12);
+    expect(few.text).not.toContain('Fiche créée');
+    const whole = await client.get(`${url}?histoire=tout`);
+    expect(whole.text.match(/timeline-title/gu)).toHaveLength(17);
+    expect(whole.text).toContain('Fiche créée');
+  });
+
+  it('shows the training files of a person, and those of a company, to who may read them', async () => {
+    const { organisme, client } = await bureau();
+    const debut = Temporal.Now.instant().add({ hours: 1 });
+    const seance = await creerSeance(test, organisme, { debut, fin: debut.add({ hours: 2 }), apprenants: 1 });
+    const url = `/personnes/${seance.apprenants[0]?.personneId}`;
+    const { text } = await client.get(url);
+    expect(text).toContain('Dossiers de formation');
+    expect(text).toMatch(/href="\/inscriptions\/[\w-]+"/u);
   });
 
   it('changes the record, and refuses to overwrite what a colleague has just written', async () => {

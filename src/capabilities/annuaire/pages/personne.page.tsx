@@ -9,7 +9,6 @@ import {
   DescriptionList,
   Notice,
   Section,
-  Timeline,
 } from '#design/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
@@ -21,79 +20,91 @@ import { nomComplet, type Personne } from '../domain/personne.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
 import { fusion } from '../messages-doublons.fr.ts';
 import { fichePersonne, type LienEntreprise } from '../queries/fiche-personne.query.ts';
+import type { VoletDeFiche } from '../volets.ts';
 import { BoutonActe } from './BoutonActe.tsx';
 import { adresse, courriel, telephone } from './coordonnees.tsx';
 import { FichesReunies } from './FichesReunies.tsx';
+import { FAITS_MONTRES, FAITS_TOUS, Historique } from './Historique.tsx';
+import { lireVolets, Volets } from './Volets.tsx';
 
 const mots = messages.personne;
 const Params = z.object({ personneId: id() });
-type Ici = Context<z.output<typeof Params>, unknown>;
+const Query = z.object({ histoire: z.literal('tout').optional().catch(undefined) });
+type Ici = Context<z.output<typeof Params>, z.output<typeof Query>>;
 
-/** One person: who she is, how to reach her, where she works, what happened. */
-export const pagePersonne = page({
-  path: '/personnes/:personneId',
-  access: 'annuaire.lire',
-  params: Params,
-  view: async (context) => {
-    const fiche = await fichePersonne(context.tx, context.organismeId, context.params.personneId);
-    if (fiche === null) return null;
-    if (fiche.fusionneeDans !== null) return redirect(`/personnes/${fiche.fusionneeDans}`);
-    const histoire = await chronologie(context, fiche.ids);
-    return {
-      title: nomComplet(fiche),
-      breadcrumb: [{ href: '/personnes', label: messages.personnes.titre }],
-      actions: context.can('annuaire.modifier') && <Actions context={context} personne={fiche} />,
-      body: (
-        <>
-          {fiche.archiveeLe !== null && <Notice tone="attention">{mots.archiveeAvis}</Notice>}
-          <Columns
-            aside={
-              <Section title={mots.historique} id="historique">
-                <Timeline items={histoire} />
-              </Section>
-            }
-          >
-            <Identite personne={fiche} etatCivil={context.can('annuaire.lire_etat_civil')} />
-            <Entreprises liens={fiche.entreprises} />
-            <FichesReunies
-              fiches={fiche.reunies}
-              acte={context.can('annuaire.modifier') ? context.form : null}
-            />
-          </Columns>
-        </>
-      ),
-    };
-  },
-  acts: {
-    archiver: act({
-      access: 'annuaire.modifier',
-      body: z.object({}),
-      run: async (context: Ici) => {
-        const { personneId } = context.params;
-        const result = await archiverPersonne(context, personneId);
-        return result.ok ? ok(redirect(`/personnes/${personneId}`, mots.archivee)) : result;
-      },
-    }),
-    separer: act({
-      access: 'annuaire.modifier',
-      body: z.object({ fusionId: id() }),
-      run: async (context: Ici, { fusionId }) => {
-        const { personneId } = context.params;
-        const result = await separerPersonnes(context, { fusionId, gardeeId: personneId });
-        return result.ok ? ok(redirect(`/personnes/${personneId}`, fusion.separees)) : result;
-      },
-    }),
-    retablir: act({
-      access: 'annuaire.modifier',
-      body: z.object({}),
-      run: async (context: Ici) => {
-        const { personneId } = context.params;
-        const result = await retablirPersonne(context, personneId);
-        return result.ok ? ok(redirect(`/personnes/${personneId}`, mots.retablie)) : result;
-      },
-    }),
-  },
-});
+/** One person: who she is, how to reach her, where she works, what the floors above know of her, what happened. */
+export const pagePersonne = (volets: readonly VoletDeFiche[]) =>
+  page({
+    path: '/personnes/:personneId',
+    access: 'annuaire.lire',
+    params: Params,
+    query: Query,
+    view: async (context) => {
+      const fiche = await fichePersonne(context.tx, context.organismeId, context.params.personneId);
+      if (fiche === null) return null;
+      if (fiche.fusionneeDans !== null) return redirect(`/personnes/${fiche.fusionneeDans}`);
+      const tout = context.query.histoire === 'tout';
+      const histoire = await chronologie(context, fiche.ids, tout ? FAITS_TOUS : FAITS_MONTRES + 1);
+      const lus = await lireVolets(context, volets, 'personne', fiche.ids);
+      return {
+        title: nomComplet(fiche),
+        breadcrumb: [{ href: '/personnes', label: messages.personnes.titre }],
+        actions: context.can('annuaire.modifier') && <Actions context={context} personne={fiche} />,
+        body: (
+          <>
+            {fiche.archiveeLe !== null && <Notice tone="attention">{mots.archiveeAvis}</Notice>}
+            <Columns
+              aside={
+                <Historique
+                  items={tout ? histoire : histoire.slice(0, FAITS_MONTRES)}
+                  toutHref={
+                    !tout && histoire.length > FAITS_MONTRES ? '?histoire=tout#historique' : undefined
+                  }
+                />
+              }
+            >
+              <Identite personne={fiche} etatCivil={context.can('annuaire.lire_etat_civil')} />
+              <Volets volets={lus} />
+              <Entreprises liens={fiche.entreprises} />
+              <FichesReunies
+                fiches={fiche.reunies}
+                acte={context.can('annuaire.modifier') ? context.form : null}
+              />
+            </Columns>
+          </>
+        ),
+      };
+    },
+    acts: {
+      archiver: act({
+        access: 'annuaire.modifier',
+        body: z.object({}),
+        run: async (context: Ici) => {
+          const { personneId } = context.params;
+          const result = await archiverPersonne(context, personneId);
+          return result.ok ? ok(redirect(`/personnes/${personneId}`, mots.archivee)) : result;
+        },
+      }),
+      separer: act({
+        access: 'annuaire.modifier',
+        body: z.object({ fusionId: id() }),
+        run: async (context: Ici, { fusionId }) => {
+          const { personneId } = context.params;
+          const result = await separerPersonnes(context, { fusionId, gardeeId: personneId });
+          return result.ok ? ok(redirect(`/personnes/${personneId}`, fusion.separees)) : result;
+        },
+      }),
+      retablir: act({
+        access: 'annuaire.modifier',
+        body: z.object({}),
+        run: async (context: Ici) => {
+          const { personneId } = context.params;
+          const result = await retablirPersonne(context, personneId);
+          return result.ok ? ok(redirect(`/personnes/${personneId}`, mots.retablie)) : result;
+        },
+      }),
+    },
+  });
 
 function Actions({ context, personne }: { context: Ici; personne: Personne }) {
   return (

@@ -11,6 +11,7 @@ import { tri } from './colonnes-triables.ts';
 import { listeDePersonnes } from './export-personnes.ts';
 import { Filtre, type FiltreDeListe } from './filtre.ts';
 import { FiltresDeListe } from './FiltresDeListe.tsx';
+import { OngletsAnnuaire } from './OngletsAnnuaire.tsx';
 import { SuiteDeListe } from './SuiteDeListe.tsx';
 
 const mots = messages.personnes;
@@ -50,6 +51,7 @@ export const pagePersonnes = page({
       actions,
       body: (
         <>
+          <OngletsAnnuaire ici={PATH} />
           <FiltresDeListe path={PATH} aide={mots.rechercheAide} filtre={filtre} />
           <DataTable
             caption={mots.titre}
