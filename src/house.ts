@@ -3,6 +3,7 @@ import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
+import { colonnesDocuments } from '#capabilities/dossiers/index.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
 import { colonnePresence, suiviPresence, voletPresence } from '#capabilities/emargement/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
@@ -21,7 +22,11 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   annuaire({ volets: voletsDeFiche }),
   documents,
   catalogue,
-  parcours({ colonnes: [colonnePresence], volets: [voletPresence], suivis: [suiviPresence] }),
+  parcours({
+    colonnes: [...colonnesDocuments, colonnePresence],
+    volets: [voletPresence],
+    suivis: [suiviPresence],
+  }),
   planning,
   emargement,
   dossiers,

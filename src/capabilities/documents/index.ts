@@ -1,6 +1,8 @@
 export { annulerDocument } from './actions/annuler-document.ts';
 export { constaterDonnees } from './actions/constater-donnees.ts';
-export { type Destinataire, envoyerDocument, type RefusEnvoi } from './actions/envoyer-document.ts';
+export type { Destinataire } from './actions/ecrire-envois.ts';
+export { envoyerDocument, type RefusEnvoi } from './actions/envoyer-document.ts';
+export { ouvrirEnvoi } from './actions/ouvrir-envoi.ts';
 export {
   type DocumentAGenerer,
   type DocumentGenere,

@@ -8,12 +8,13 @@ import { manquesDuDocument } from './actions/produire.ts';
 import { certificatRealisation } from './domain/assembleurs/fin.ts';
 import { convocation } from './domain/assembleurs/information.ts';
 import { contratIndividuel, convention } from './domain/assembleurs/contrats.ts';
-import { feuilleEmargement, semainesDe, creneauxDeSemaine } from './domain/assembleurs/feuille.ts';
+import { creneauxDeSemaine } from './domain/assembleurs/feuille.ts';
 import { COLONNES, typeDe } from './domain/colonnes.ts';
-import { preparer, preparerProgramme } from './domain/preparer.ts';
+import { preparer, preparerFeuille, preparerProgramme } from './domain/preparer.ts';
 import { emarger, type SessionComplete, sessionComplete } from './fixtures/dossier-complet.ts';
 import { dossiersDeSession } from './queries/dossiers-de-session.query.ts';
 import { feuillesDesCreneaux } from './queries/feuilles.query.ts';
+import { semainesDeSession } from './queries/semaines.query.ts';
 
 const test = useHouse({ clock: fixedClock('2026-11-24T09:00:00Z') });
 let organisme: TestOrganisme;
@@ -23,10 +24,7 @@ beforeEach(async () => {
   organisme = await test.createOrganisme();
   session = await test.inside(organisme, async (context) => {
     const complete = await sessionComplete(context);
-    const presences = complete.creneaux.map((id) => [id, 210] as const);
-    for (const dossier of [complete.salarie, complete.particulier, complete.demandeur]) {
-      await emarger(context, dossier, complete.formateurId, presences);
-    }
+    await emarger(context, complete, [complete.salarie, complete.particulier, complete.demandeur]);
     return complete;
   });
 });
@@ -59,15 +57,20 @@ describe('the documents of a complete session', () => {
       }
       const programme = preparerProgramme(faits);
       expect(manquesDuDocument(programme, deLOrganisme, { faits, dossier: null })).toEqual([]);
-      const [semaine] = semainesDe(faits.session.creneaux);
+      const [semaine] = await semainesDeSession(context.tx, context.organismeId, session.sessionId);
       if (semaine === undefined) throw new Error('no week');
       const ids = creneauxDeSemaine(faits.session.creneaux, semaine).map(({ id }) => id);
       const feuilles = await feuillesDesCreneaux(context.tx, context.organismeId, ids);
-      const feuille = {
-        type: 'feuille-emargement' as const,
-        donnees: feuilleEmargement(faits, semaine, feuilles),
-      };
+      const feuille = preparerFeuille(faits, semaine, feuilles);
       expect(manquesDuDocument(feuille, deLOrganisme, { faits, dossier: null })).toEqual([]);
+      expect(feuille.donnees).toMatchObject({
+        debut: '2026-10-12',
+        apprenants: [
+          { nom: 'Bœuf', presences: Array(4).fill({ etat: 'signe', methode: 'code de la salle' }) },
+          {},
+          {},
+        ],
+      });
       expect([...essayes].toSorted()).toEqual([
         'attestation-fin-formation',
         'certificat-realisation',
@@ -104,13 +107,13 @@ describe('the hours certified', () => {
   it('are those of the closed sheets, distance apart, corrections in force only', async () => {
     await test.inside(organisme, async (context) => {
       const { tx } = context;
-      const [premier = '', deuxieme = ''] = session.creneaux;
-      const presence = (creneau: string) =>
-        tx
-          .selectFrom('emargement.presence')
-          .where('creneau_id', '=', creneau)
-          .where('inscription_id', '=', session.salarie);
-      const { id } = await presence(premier).select('id').executeTakeFirstOrThrow();
+      const [premier = ''] = session.creneaux;
+      const { id } = await tx
+        .selectFrom('emargement.presence')
+        .where('creneau_id', '=', premier)
+        .where('inscription_id', '=', session.salarie)
+        .select('id')
+        .executeTakeFirstOrThrow();
       const correction = context.newId();
       await tx
         .updateTable('emargement.presence')
@@ -138,15 +141,18 @@ describe('the hours certified', () => {
       );
       expect(avant.dureeMinutes).toBe(150 + 3 * 210);
       expect(avant.activitesDistance).toEqual([{ intitule: 'Animer', dureeMinutes: 210 }]);
-      await tx
-        .updateTable('emargement.feuille')
-        .set({ close_le: null, close_par: null, contresignee_le: null, contresignee_par: null })
-        .where('creneau_id', '=', deuxieme)
-        .execute();
+    });
+  });
+
+  it('wait for the sheets that are still open', async () => {
+    organisme = await test.createOrganisme();
+    await test.inside(organisme, async (context) => {
+      session = await sessionComplete(context);
+      await emarger(context, session, [session.salarie], session.creneaux.slice(0, 1));
       const { faits, dossiers, qui, organisme: deLOrganisme } = await lire(context);
       const dossier = qui(session.salarie);
       const prepare = preparer('certificat-realisation', faits, dossier, dossiers);
-      expect(prepare.donnees).toMatchObject({ dureeMinutes: 150 + 2 * 210 });
+      expect(prepare.donnees).toMatchObject({ dureeMinutes: 3 * 210 });
       expect(manquesDuDocument(prepare, deLOrganisme, { faits, dossier })).toEqual([
         { libelle: 'Une feuille d’émargement n’est pas close', href: '/emargement' },
       ]);

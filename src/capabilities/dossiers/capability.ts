@@ -1,5 +1,6 @@
 import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { actualiserRecents, actualiserTout } from './actions/actualiser.ts';
 import { JOB_LOT } from './actions/demander-lot.ts';
 import { traiterLot } from './actions/traiter-lot.ts';
 import { faits } from './faits.ts';
@@ -7,6 +8,7 @@ import { ecrans } from './messages-ecrans.fr.ts';
 import { pageClauses, PATH as REGLAGES } from './pages/clauses.page.tsx';
 import { pageDocumentsInscription } from './pages/documents-inscription.page.tsx';
 import { pageDocumentsSession } from './pages/documents-session.page.tsx';
+import { pageMesDocuments, pageMonFichier, PATH as MES_DOCUMENTS } from './pages/mes-documents.page.tsx';
 import { refusals } from './refusals.ts';
 
 export const dossiers = defineCapability({
@@ -24,10 +26,17 @@ export const dossiers = defineCapability({
   ],
   migrations: new URL('persistence/migrations/', import.meta.url),
   rights: {
+    'document.lire_soi': {
+      libelle: 'Lire et signer ses propres documents',
+      roles: ['apprenant', 'entreprise'],
+    },
     'dossiers.regler': { libelle: 'Écrire ce que disent tous les documents', roles: GESTION },
   },
   refusals,
-  routes: [pageDocumentsSession, pageDocumentsInscription, pageClauses],
+  routes: [pageDocumentsSession, pageDocumentsInscription, pageClauses, pageMesDocuments, pageMonFichier],
+  nav: [
+    { href: MES_DOCUMENTS, label: ecrans.moi.titre, icon: 'document', right: 'document.lire_soi', order: 40 },
+  ],
   settings: [
     {
       href: REGLAGES,
@@ -40,7 +49,10 @@ export const dossiers = defineCapability({
   jobs: {
     [JOB_LOT]: (payload, services) =>
       traiterLot(services, payload as unknown as { organismeId: string; lotId: string }),
+    'dossiers.actualiser': (_payload, services) => actualiserRecents(services),
+    'dossiers.actualiser_tout': (_payload, services) => actualiserTout(services),
   },
+  crontab: ['*/5 * * * * dossiers.actualiser', '40 3 * * * dossiers.actualiser_tout'],
   facts: faits,
   personalData: [
     {

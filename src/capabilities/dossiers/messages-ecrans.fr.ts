@@ -97,8 +97,7 @@ export const ecrans = {
     etat: 'État',
     fichier: 'Fichier',
     telecharger: (numero: string) => `Télécharger ${numero}`,
-    aSigner: 'À signer',
+    signe: 'Signé',
     signer: (numero: string) => `Lire et signer ${numero}`,
-    lienPerdu: 'Ce document n’est plus à signer.',
   },
 } as const;

@@ -52,6 +52,8 @@ export const refusFr = {
   DossierIntrouvable:
     'Ce dossier n’existe pas dans votre organisme, ou il n’a plus de place dans la session.',
   FormateurInconnu: 'Cette personne n’est pas dans votre annuaire.',
+  SemaineSansCreneau: 'Cette semaine n’a pas de créneau.',
+  DocumentPasASigner: 'Ce document n’est plus à signer.',
   AucuneLigne: 'Cochez au moins une personne.',
   autre: 'Ce document ne peut pas être produit en l’état. Ouvrez le dossier pour voir pourquoi.',
   ActeInconnu: 'Choisissez ce qu’il faut faire.',
@@ -62,4 +64,13 @@ export const faitsFr = {
   titres: (titres: string) => (titres === '' ? 'Titres retirés' : `Titres enregistrés\u00a0: ${titres}`),
   lot: (acte: 'creer' | 'envoyer', documents: string, personnes: number) =>
     `Demande de ${acte === 'creer' ? 'créer' : 'envoyer'} ${documents} de ${personnes} personne${personnes > 1 ? 's' : ''}`,
+} as const;
+
+export const matriceFr = {
+  titres: { envoyes: 'Documents envoyés', lus: 'Documents lus', signes: 'Documents signés' },
+  aucun: 'Aucun document créé',
+  perimes: (nombre: number) => (nombre > 1 ? `${nombre} documents à régénérer` : 'Un document à régénérer'),
+  envoyes: (faits: number, total: number) => `Envoyés\u00a0: ${faits} sur ${total}`,
+  lus: (faits: number, total: number) => `Lus\u00a0: ${faits} sur ${total}`,
+  signes: (faits: number, total: number) => `Signés\u00a0: ${faits} sur ${total}`,
 } as const;

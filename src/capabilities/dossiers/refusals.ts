@@ -20,6 +20,8 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   DossierIntrouvable: { status: 404, message: mots.DossierIntrouvable },
   AucuneLigne: { status: 422, message: mots.AucuneLigne },
   FormateurInconnu: { status: 404, message: mots.FormateurInconnu },
+  SemaineSansCreneau: { status: 404, message: mots.SemaineSansCreneau },
+  DocumentPasASigner: { status: 409, message: mots.DocumentPasASigner },
   LotInconnu: { status: 422, field: 'lot', message: mots.ActeInconnu },
 };
 

@@ -4,7 +4,7 @@ import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { sujetsDuFait } from '../domain/sujets.ts';
 import { documentAModifier } from '../queries/document-a-modifier.query.ts';
-import { BUT_DU_LIEN } from './envoyer-document.ts';
+import { BUT_DU_LIEN } from './ecrire-envois.ts';
 
 /** Annuls a document, with a reason: its number stays taken, its files stay readable, its links stop. */
 export async function annulerDocument(

@@ -1,4 +1,3 @@
-import { creerLiens } from '#capabilities/identite/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import { WALL_ZONE } from '#platform/clock.ts';
 import type { ActionContext } from '#platform/http/route.ts';
@@ -10,18 +9,9 @@ import { sujetsDuFait } from '../domain/sujets.ts';
 import { messages } from '../messages.fr.ts';
 import { type DocumentAModifier, documentAModifier } from '../queries/document-a-modifier.query.ts';
 import { emetteur } from '../queries/emetteur.query.ts';
+import { type Destinataire, ecrireEnvois } from './ecrire-envois.ts';
 
-/** The act that the links of documents open: route access `lien:document`. */
-export const BUT_DU_LIEN = 'document';
 const JOURS_DU_LIEN = 30;
-
-export interface Destinataire {
-  readonly nom: string;
-  readonly courriel: string;
-  readonly personneId: string | null;
-  /** Asked to sign for a party, or to read when null. */
-  readonly signePour: Exclude<Partie, 'organisme'> | null;
-}
 
 export type RefusEnvoi =
   | Refusal<'DocumentInconnu'>
@@ -43,32 +33,9 @@ export async function envoyerDocument(
   const refus = refusDesParties(document, destinataires);
   if (refus) return { ok: false, refusal: refus };
   if (destinataires.length === 0) return ok({ envois: [] });
-  const envois = destinataires.map((destinataire) => ({ ...destinataire, id: context.newId() }));
   const expireLe = context.clock.now().add({ hours: 24 * JOURS_DU_LIEN });
-  const liens = await creerLiens(
-    context,
-    envois.map(({ id, personneId }) => {
-      const sujets = { documentId, envoiId: id };
-      return { but: BUT_DU_LIEN, sujets, personneId, expireLe };
-    }),
-  );
-  const lignes = envois.map(({ id, nom, courriel, personneId, signePour }, rang) => ({
-    organisme_id: context.organismeId,
-    id,
-    document_id: documentId,
-    version: document.version,
-    demande: signePour === null ? 'lire' : 'signer',
-    partie: signePour,
-    personne_id: personneId,
-    nom,
-    courriel,
-    lien_id: liens[rang]?.lienId ?? '',
-    envoye_le: context.clock.now(),
-    envoye_par: context.acteurId,
-    expire_le: expireLe,
-  }));
-  await context.tx.insertInto('documents.envoi').values(lignes).execute();
-  await ecrireAuxDestinataires(context, document, envois, liens, expireLe);
+  const envois = await ecrireEnvois(context, document, destinataires, expireLe);
+  await ecrireAuxDestinataires(context, document, envois, expireLe);
   await consigner(context, {
     type: 'document.envoye',
     survenuLe: context.clock.now(),
@@ -93,8 +60,7 @@ function refusDesParties(
 async function ecrireAuxDestinataires(
   context: ActionContext,
   { type, numero, objet }: DocumentAModifier,
-  envois: readonly Destinataire[],
-  liens: readonly { readonly jeton: string }[],
+  envois: Awaited<ReturnType<typeof ecrireEnvois>>,
   expireLe: Temporal.Instant,
 ): Promise<void> {
   const { nom: signature, courriel: repondreA } = await emetteur(context);
@@ -102,7 +68,7 @@ async function ecrireAuxDestinataires(
   const { courriel: mots, types } = messages;
   await envoyerCourriels(
     context,
-    envois.map(({ courriel, nom, signePour }, rang) => ({
+    envois.map(({ courriel, nom, signePour, chemin }) => ({
       a: courriel,
       nom,
       signature,
@@ -114,7 +80,7 @@ async function ecrireAuxDestinataires(
       ],
       lien: {
         libelle: signePour === null ? mots.boutonLire : mots.boutonSigner,
-        chemin: `/document/${liens[rang]?.jeton}`,
+        chemin,
       },
     })),
   );

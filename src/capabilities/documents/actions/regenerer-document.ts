@@ -9,7 +9,7 @@ import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.t
 import { ecrireVersion } from '../persistence/versions.store.ts';
 import { documentAModifier } from '../queries/document-a-modifier.query.ts';
 import { emetteur } from '../queries/emetteur.query.ts';
-import { BUT_DU_LIEN } from './envoyer-document.ts';
+import { BUT_DU_LIEN } from './ecrire-envois.ts';
 
 export type RefusRegeneration =
   | Refusal<'DocumentInconnu'>

@@ -27,22 +27,17 @@ const TYPES = {
   attestation: 'attestation-fin-formation',
 } as const satisfies Partial<Record<ColonneDocument, TypeDocument>>;
 
+/** The documents of a person, or of the people that a company sends. */
+export type TypeDePersonne = (typeof TYPES)[keyof typeof TYPES] | 'convention' | 'contrat-individuel';
+
 /** The types of documents that this capability makes. */
-export type TypeDossier =
-  | (typeof TYPES)[keyof typeof TYPES]
-  | 'convention'
-  | 'contrat-individuel'
-  | 'programme'
-  | 'feuille-emargement';
+export type TypeDossier = TypeDePersonne | 'programme' | 'feuille-emargement';
 
 /**
  * The document that a column means for a file; null when it asks for none. A company signs a convention (L. 6353-1), a person
  * who pays for herself an individual contract (L. 6353-3); the others are paid by a public funder, under its own rules.
  */
-export function typeDe(
-  colonne: ColonneDocument,
-  dossier: QuiPaie,
-): Exclude<TypeDossier, 'programme' | 'feuille-emargement'> | null {
+export function typeDe(colonne: ColonneDocument, dossier: QuiPaie): TypeDePersonne | null {
   if (colonne === 'contrat') return typeDuContrat(dossier);
   if (colonne === 'devis' && dossier.prixCentimes === 0) return null;
   return TYPES[colonne];

@@ -55,3 +55,19 @@ export const documentDe = (
           document.entrepriseIds.includes(entrepriseId) &&
           (type === 'convention' || type === 'devis'))),
   ) ?? null;
+
+/** The attendance sheet of a week already made, for the group when there is one. */
+export const feuilleDe = (
+  documents: readonly DocumentEmis[],
+  { lundi, groupe }: { readonly lundi: string; readonly groupe: string | null },
+): DocumentEmis | null =>
+  documents.find(
+    (document) =>
+      document.type === 'feuille-emargement' &&
+      document.debut === lundi &&
+      document.groupe === (groupe ?? ''),
+  ) ?? null;
+
+/** The programme of the session already made. */
+export const programmeDe = (documents: readonly DocumentEmis[]): DocumentEmis | null =>
+  documents.find(({ type }) => type === 'programme') ?? null;

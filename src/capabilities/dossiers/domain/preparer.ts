@@ -2,13 +2,16 @@ import {
   type Destinataire,
   DOCUMENTS_FR,
   type DonneesSansOrganisme,
+  ecrireJour,
   type SujetDocument,
 } from '#capabilities/documents/index.ts';
+import { documentsFr } from '../messages-documents.fr.ts';
 import { contratIndividuel, convention, devis } from './assembleurs/contrats.ts';
+import { feuilleEmargement, type FeuillesLues, type Semaine } from './assembleurs/feuille.ts';
 import { attestationFinFormation, certificatRealisation } from './assembleurs/fin.ts';
 import { convocation, programme } from './assembleurs/information.ts';
 import { protocoleIndividuel } from './assembleurs/protocole.ts';
-import { estPartage, type TypeDossier } from './colonnes.ts';
+import { estPartage, type TypeDePersonne, type TypeDossier } from './colonnes.ts';
 import type { DossierLu, EntrepriseLue, Faits } from './faits.ts';
 import { court } from './textes.ts';
 
@@ -20,8 +23,6 @@ export interface DocumentPrepare {
   readonly sujets: readonly SujetDocument[];
   readonly destinataires: readonly Destinataire[];
 }
-
-type TypeDePersonne = Exclude<TypeDossier, 'programme' | 'feuille-emargement'>;
 
 const ASSEMBLEURS: {
   [Type in TypeDePersonne]: (
@@ -69,6 +70,15 @@ export const preparerProgramme = (faits: Faits): DocumentPrepare => ({
     { genre: 'session', id: faits.session.id },
     { genre: 'formation', id: faits.session.formationId },
   ],
+  destinataires: [],
+});
+
+/** The attendance sheet of a week. */
+export const preparerFeuille = (faits: Faits, semaine: Semaine, feuilles: FeuillesLues): DocumentPrepare => ({
+  type: 'feuille-emargement',
+  objet: court(`${faits.session.intitule} · ${documentsFr.semaine(ecrireJour(semaine.lundi))}`),
+  donnees: feuilleEmargement(faits, semaine, feuilles),
+  sujets: [{ genre: 'session', id: faits.session.id }],
   destinataires: [],
 });
 

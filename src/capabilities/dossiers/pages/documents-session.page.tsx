@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { EmptyState, Form, Matrix, type MatrixCell } from '#design/index.ts';
 import { inscriptionsDeSession, type Inscription, sessionParId } from '#capabilities/parcours/index.ts';
 import { today } from '#platform/clock.ts';
-import { id, idDeFormulaire, liste } from '#platform/http/champs.ts';
+import { dateIso, facultatif, id, idDeFormulaire, liste } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
-import { ok, refuse } from '#platform/result.ts';
+import { ok, type Refusal, refuse, type Result } from '#platform/result.ts';
+import { produireFeuille, produireProgramme } from '../actions/document-de-session.ts';
 import { demanderLot } from '../actions/demander-lot.ts';
+import type { Produit } from '../actions/produire.ts';
 import { COLONNES, type ColonneDocument, typeDe } from '../domain/colonnes.ts';
 import { type DocumentEmis, documentDe } from '../domain/document-emis.ts';
 import { cleDuLot, TOUS_LES_LOTS } from '../domain/lot.ts';
@@ -16,9 +18,11 @@ import { COLONNES_FR } from '../messages.fr.ts';
 import { ecrans } from '../messages-ecrans.fr.ts';
 import { documentsEmis } from '../queries/documents-emis.query.ts';
 import { dernierLot } from '../queries/lot.query.ts';
+import { semainesDeSession } from '../queries/semaines.query.ts';
 import { celluleDe } from './etats.tsx';
 import { AgirEnNombre, PORTEES } from './AgirEnNombre.tsx';
 import { Avancement } from './Avancement.tsx';
+import { DocumentsDeLaSession } from './DocumentsDeLaSession.tsx';
 
 const REFRESH_SECONDES = '2';
 const Params = z.object({ sessionId: id() });
@@ -38,6 +42,7 @@ export const pageDocumentsSession = page({
     if (session === null) return null;
     const dossiers = await dossiersMontres(context, today(clock));
     const documents = await documentsEmis(tx, organismeId, session.id);
+    const semaines = await semainesDeSession(tx, organismeId, session.id);
     const lot = await dernierLot(tx, organismeId, session.id);
     if (lot !== null && !lot.fini) void reply.header('refresh', REFRESH_SECONDES);
     return {
@@ -53,11 +58,28 @@ export const pageDocumentsSession = page({
           <FormErrors form={form} />
           {lot !== null && <Avancement lot={lot} />}
           <Tableau context={context} form={form} dossiers={dossiers} documents={documents} />
+          <DocumentsDeLaSession context={context} documents={documents} semaines={semaines} />
         </>
       ),
     };
   },
   acts: {
+    programme: act({
+      access: 'documents.gerer',
+      body: z.object({ _id: idDeFormulaire() }),
+      run: async (context: Contexte, { _id }) => {
+        const { sessionId } = context.params;
+        return retour(sessionId, await produireProgramme(context, { id: _id, sessionId }));
+      },
+    }),
+    feuille: act({
+      access: 'documents.gerer',
+      body: z.object({ _id: idDeFormulaire(), lundi: dateIso(), groupeId: facultatif(id()) }),
+      run: async (context: Contexte, { _id, ...semaine }) => {
+        const { sessionId } = context.params;
+        return retour(sessionId, await produireFeuille(context, { id: _id, sessionId, semaine }));
+      },
+    }),
     agir: act({
       access: 'documents.gerer',
       body: z.object({
@@ -79,6 +101,12 @@ export const pageDocumentsSession = page({
     }),
   },
 });
+
+function retour<R extends Refusal>(sessionId: string, fait: Result<Produit, R>) {
+  if (!fait.ok) return fait;
+  const { cree, dejaVrai } = ecrans.dossier;
+  return ok(redirect(`/sessions/${sessionId}/documents#session`, fait.value.nouveau ? cree : dejaVrai));
+}
 
 async function dossiersMontres(context: Contexte, jour: Temporal.PlainDate) {
   const { tx, organismeId, params } = context;

@@ -38,15 +38,9 @@ export function lundiDe(instant: Temporal.Instant): string {
   return jour.subtract({ days: jour.dayOfWeek - 1 }).toString();
 }
 
-/** The weeks of a session that have créneaux, each group apart, in the order of time. */
-export function semainesDe(creneaux: readonly CreneauLu[]): (Semaine & { readonly groupe: string | null })[] {
-  const vues = new Map<string, Semaine & { readonly groupe: string | null }>();
-  for (const { debut, groupeId, groupe } of creneaux) {
-    const lundi = lundiDe(debut);
-    const cle = `${lundi} ${groupeId ?? ''}`;
-    if (!vues.has(cle)) vues.set(cle, { lundi, groupeId, groupe });
-  }
-  return [...vues.values()];
+/** A week, with the name of its group. */
+export interface SemaineNommee extends Semaine {
+  readonly groupe: string | null;
 }
 
 export const creneauxDeSemaine = (
