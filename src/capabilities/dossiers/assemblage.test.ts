@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { assiduites } from '#capabilities/emargement/queries/assiduite.query.ts';
 import { emetteur } from '#capabilities/documents/index.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { ActionContext } from '#platform/http/route.ts';
@@ -66,7 +67,10 @@ describe('the documents of a complete session', () => {
       expect(feuille.donnees).toMatchObject({
         debut: '2026-10-12',
         apprenants: [
-          { nom: 'Bœuf', presences: Array(4).fill({ etat: 'signe', methode: 'code de la salle' }) },
+          {
+            nom: 'Bœuf',
+            presences: Array.from({ length: 4 }, () => ({ etat: 'signe', methode: 'code de la salle' })),
+          },
           {},
           {},
         ],
@@ -140,6 +144,8 @@ describe('the hours certified', () => {
         (await lire(context)).qui(session.salarie),
       );
       expect(avant.dureeMinutes).toBe(150 + 3 * 210);
+      const lues = await assiduites(tx, organisme.id, [session.salarie]);
+      expect(lues.get(session.salarie)?.minutes).toBe(avant.dureeMinutes);
       expect(avant.activitesDistance).toEqual([{ intitule: 'Animer', dureeMinutes: 210 }]);
     });
   });

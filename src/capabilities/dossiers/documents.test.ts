@@ -148,22 +148,22 @@ const travailler = async (nom: string) => {
   await test.house.runDueJobs();
 };
 
-describe('a document that no longer tells the truth', () => {
-  const changerLePrix = (prix: number) =>
-    test.inside(organisme, async (context) => {
-      await context.tx
-        .updateTable('parcours.inscription')
-        .set({ prix_centimes: prix })
-        .where('id', '=', session.salarie)
-        .execute();
-      await consigner(context, {
-        type: 'inscription.modifiee',
-        survenuLe: now,
-        sujets: { inscription: session.salarie },
-        donnees: {},
-      });
+const changerLePrix = (prix: number) =>
+  test.inside(organisme, async (context) => {
+    await context.tx
+      .updateTable('parcours.inscription')
+      .set({ prix_centimes: prix })
+      .where('id', '=', session.salarie)
+      .execute();
+    await consigner(context, {
+      type: 'inscription.modifiee',
+      survenuLe: now,
+      sujets: { inscription: session.salarie },
+      donnees: {},
     });
+  });
 
+describe('a document that no longer tells the truth', () => {
   it('says so when a fact changes, and is made again under its number', async () => {
     await agir('creer.contrat', [session.salarie, session.particulier]);
     await travailler('dossiers.actualiser');
@@ -194,6 +194,8 @@ describe('a document that no longer tells the truth', () => {
   });
 });
 
+const lire = async (client: TestClient, id: string) => (await client.get(`/mes-documents/${id}`)).status;
+
 describe('my documents', () => {
   it('are mine: a learner reads his own, a company its contracts, nobody those of others', async () => {
     await agir('envoyer.contrat', 'toutes');
@@ -204,7 +206,6 @@ describe('my documents', () => {
     const loic = await test.signIn(organisme, ['apprenant'], session.personnes.salarie);
     const seyma = await test.signIn(organisme, ['apprenant'], session.personnes.particulier);
     const agnes = await test.signIn(organisme, ['entreprise'], session.personnes.representante);
-    const lire = async (client: TestClient, id: string) => (await client.get(`/mes-documents/${id}`)).status;
     const [convention, contrat, convocation] = [
       un('convention'),
       un('contrat-individuel'),
