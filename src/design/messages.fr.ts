@@ -27,6 +27,7 @@ export const messages = {
   choisir: 'Choisir…',
   aucuneLigne: 'Il n’y a rien à afficher ici pour le moment.',
   selection: 'Sélection',
+  nouvelOnglet: '(s’ouvre à côté)',
   choisirLigne: (nom: string) => `Choisir ${nom}`,
   filtrer: 'Filtrer',
   filtrerListe: 'Filtrer la liste',

@@ -6,6 +6,8 @@ import { pageCode } from './pages/code.page.tsx';
 import { pageCorriger } from './pages/corriger.page.tsx';
 import { pageEmargement } from './pages/emargement.page.tsx';
 import { pageFeuille } from './pages/feuille.page.tsx';
+import { pageLiens } from './pages/liens.page.tsx';
+import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
 import { refusals } from './refusals.ts';
@@ -34,7 +36,18 @@ export const emargement = defineCapability({
     'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
   },
   refusals,
-  routes: [pageEmargement, pageFeuille, pageNoter, pageCode, pageSigner, pageSignerParLien, pageCorriger],
+  routes: [
+    pageEmargement,
+    pageFeuille,
+    pageNoter,
+    pageCode,
+    pageSigner,
+    pageSignerParLien,
+    pageCorriger,
+    pageLiens,
+    pageRejoindre,
+    pageRejoindreParLien,
+  ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   facts: faits,
   todo: aFaire,
@@ -52,5 +65,6 @@ export const emargement = defineCapability({
     { column: 'emargement.presence.navigateur', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.presence.motif', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.essai.appareil', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.acces_visio.appareil', ...ABSENCES_ET_PREUVES },
   ],
 });

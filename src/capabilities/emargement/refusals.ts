@@ -1,6 +1,7 @@
 import type { RefusalText } from '#platform/capability.ts';
 import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
+import { liens } from './messages/liens.fr.ts';
 import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages/refus.fr.ts';
 
 type Anything = { readonly acte?: string } & Parameters<typeof refusDeSignature>[0] &
@@ -41,9 +42,12 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   HorsDelai: conflict(),
   MethodeNonPrevue: conflict(),
   LienDAutreCreneau: conflict(),
+  VisioPasRejointe: conflict(),
   TropDeTentatives: { ...conflict('code'), status: 429 },
   CodeExpire: conflict('code'),
   CodeFaux: conflict('code'),
+  CreneauPasse: { status: 409, message: liens.creneauPasse },
+  AucunLienAFaire: { status: 422, message: liens.aucun },
   PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },
   CreneauPasClos: correction(),
   MotifTropCourt: correction('motif'),

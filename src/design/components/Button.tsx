@@ -1,3 +1,4 @@
+import { messages } from '../messages.fr.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-drawings.ts';
 import { type Children, classes } from './types.ts';
@@ -46,12 +47,21 @@ export interface ButtonLinkProps extends Look {
   readonly href: string;
   /** Name of the file, when the link downloads one. */
   readonly download?: string | true;
+  /** Opens beside this page, which stays: a distance class. Never fetched ahead. */
+  readonly newTab?: boolean;
 }
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export const ButtonLink = ({ href, download, icon, children, ...rest }: ButtonLinkProps) => (
-  <a href={href} download={download} className={look({ ...rest, children })}>
+export const ButtonLink = ({ href, download, newTab, icon, children, ...rest }: ButtonLinkProps) => (
+  <a
+    href={href}
+    download={download}
+    target={newTab ? '_blank' : undefined}
+    rel={newTab ? 'noopener' : undefined}
+    className={look({ ...rest, children })}
+  >
     {icon && <Icon name={icon} />}
     {children}
+    {newTab && <span className="sr"> {messages.nouvelOnglet}</span>}
   </a>
 );

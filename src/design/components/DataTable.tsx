@@ -27,7 +27,12 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly rowHref?: (row: Row) => string | undefined;
   /** A checkbox before each row, to act on several: the table must be in a form. */
-  readonly selection?: { readonly name: string; readonly label: (row: Row) => string };
+  readonly selection?: {
+    readonly name: string;
+    readonly label: (row: Row) => string;
+    /** Rows ticked at first; none when absent. */
+    readonly checked?: (row: Row) => boolean;
+  };
   /** Shown instead of the table when there are no rows: an `EmptyState`. */
   readonly empty?: Children;
   /** Scrolls sideways on a phone instead of stacking: for tables of figures to compare. */
@@ -68,10 +73,16 @@ const totals = <Row,>(columns: readonly Column<Row>[], selectable: boolean) => (
 const checkbox = <Row,>(
   row: Row,
   value: string,
-  { name, label }: NonNullable<DataTableProps<Row>['selection']>,
+  { name, label, checked }: NonNullable<DataTableProps<Row>['selection']>,
 ) => (
   <td className="pick">
-    <input type="checkbox" name={name} value={value} aria-label={messages.choisirLigne(label(row))} />
+    <input
+      type="checkbox"
+      name={name}
+      value={value}
+      defaultChecked={checked?.(row)}
+      aria-label={messages.choisirLigne(label(row))}
+    />
   </td>
 );
 

@@ -27,8 +27,10 @@ describe('signing a créneau', () => {
     const shown = await classe.apprenant(0).get(classe.signer);
     expect(shown.text).toContain('On ne peut pas encore signer');
     expect(shown.text).not.toContain('name="code"');
-    const answer = await classe.apprenant(0).post(classe.signer, { code: 'CCCCCC' }, 'signer');
-    expect(answer.status).toBe(403);
+    const answer = await classe
+      .apprenant(0)
+      .post(classe.signer, { _id: newId(), code: 'CCCCCC' }, 'signer', '/avis');
+    expect(answer.status).toBe(409);
   });
 
   it('opens for its trainer only, and shows a code that turns', async () => {

@@ -26,7 +26,11 @@ export interface Signature {
         /** Proof that this person's phone had the code in time; empty when it was typed by hand. */
         readonly lecture: string;
       }
-    | { readonly methode: 'distance'; readonly lienDuCreneau: string };
+    | {
+        readonly methode: 'distance';
+        /** The créneau of the personal link that the actor holds; null when he is signed in. */
+        readonly lienDuCreneau: string | null;
+      };
   readonly appareil: string | null;
   readonly adresseIp: string | null;
   readonly navigateur: string | null;
@@ -71,10 +75,10 @@ function auteurDe({ actor }: ActionContext): string {
 
 function preuveDe(
   { preuve, personneId }: Signature,
-  { secret }: ContexteLu,
+  { secret, rejointeLe }: ContexteLu,
   instant: Temporal.Instant,
 ): PreuvePresence {
-  if (preuve.methode === 'distance') return preuve;
+  if (preuve.methode === 'distance') return { ...preuve, rejointeLe };
   if (secret === null) return { methode: 'code', code: { verdict: 'faux' } };
   const verdict = verifierCode(secret, preuve.code, instant);
   return {

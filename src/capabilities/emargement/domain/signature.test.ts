@@ -27,7 +27,16 @@ const contexte = (changements: Partial<ContexteSignature> = {}): ContexteSignatu
   ...changements,
 });
 const distance = unCreneau({ modalite: 'distanceSynchrone' });
-const lien = (lienDuCreneau: string): PreuvePresence => ({ methode: 'distance', lienDuCreneau });
+const lien = (lienDuCreneau: string): PreuvePresence => ({
+  methode: 'distance',
+  lienDuCreneau,
+  rejointeLe: null,
+});
+const visio = (rejointeLe: Temporal.Instant | null): PreuvePresence => ({
+  methode: 'distance',
+  lienDuCreneau: null,
+  rejointeLe,
+});
 const faceAFace: PreuvePresence = { methode: 'faceAFace', formateurId: 'f1' };
 const echecs = (...minutes: string[]) => minutes.map(a);
 
@@ -35,6 +44,8 @@ describe('refusDeSigner', () => {
   it('reçoit la personne attendue avec le code de la salle, son lien à distance ou la validation du formateur', () => {
     expect(refusDeSigner(demande(), contexte())).toBeNull();
     expect(refusDeSigner(demande({ preuve: lien('c1') }), contexte({ creneau: distance }))).toBeNull();
+    const rejointe = visio(a('08:00'));
+    expect(refusDeSigner(demande({ preuve: rejointe }), contexte({ creneau: distance }))).toBeNull();
     expect(refusDeSigner(demande({ preuve: faceAFace, auteurId: 'f1' }), contexte())).toBeNull();
   });
 
@@ -47,6 +58,7 @@ describe('refusDeSigner', () => {
     ['CreneauDejaClos', { maintenant: a('11:10') }, { feuille: CLOSE }],
     ['HorsDelai', { maintenant: a('11:31') }, {}],
     ['MethodeNonPrevue', { preuve: lien('c1') }, {}],
+    ['VisioPasRejointe', { preuve: visio(null) }, { creneau: distance }],
     ['LienDAutreCreneau', { preuve: lien('c2') }, { creneau: distance }],
     ['PasFormateurDuCreneau', { preuve: faceAFace, auteurId: 'p1' }, {}],
     ['PasFormateurDuCreneau', { preuve: { ...faceAFace, formateurId: 'f9' }, auteurId: 'f9' }, {}],

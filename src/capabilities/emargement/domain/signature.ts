@@ -7,8 +7,12 @@ export type PreuvePresence =
   | { readonly methode: 'code'; readonly code: VerdictCode }
   /** Le formateur valide la personne qu'il a devant lui. */
   | { readonly methode: 'faceAFace'; readonly formateurId: string }
-  /** L'apprenant suit à distance, par le lien personnel de ce créneau. */
-  | { readonly methode: 'distance'; readonly lienDuCreneau: string };
+  /** L'apprenant suit à distance : il tient le lien personnel d'un créneau, ou il est entré dans la classe par le lien du créneau. */
+  | {
+      readonly methode: 'distance';
+      readonly lienDuCreneau: string | null;
+      readonly rejointeLe: Temporal.Instant | null;
+    };
 
 export interface DemandeSignature {
   /** La personne dont on atteste la présence. */
@@ -40,6 +44,7 @@ export type RefusSignature =
   | { readonly refus: 'MethodeNonPrevue'; readonly modalite: CreneauAEmarger['modalite'] }
   | { readonly refus: 'PasFormateurDuCreneau' }
   | { readonly refus: 'LienDAutreCreneau' }
+  | { readonly refus: 'VisioPasRejointe' }
   | { readonly refus: 'TropDeTentatives'; readonly reessayerA: Temporal.Instant }
   | { readonly refus: 'CodeExpire'; readonly ageSecondes: number }
   | { readonly refus: 'CodeFaux'; readonly essaisRestants: number };
@@ -84,7 +89,9 @@ function refusDePreuve(
   if (preuve.methode === 'distance') {
     if (creneau.modalite !== 'distanceSynchrone')
       return { refus: 'MethodeNonPrevue', modalite: creneau.modalite };
-    return preuve.lienDuCreneau === creneau.id ? null : { refus: 'LienDAutreCreneau' };
+    if (preuve.lienDuCreneau !== null)
+      return preuve.lienDuCreneau === creneau.id ? null : { refus: 'LienDAutreCreneau' };
+    return preuve.rejointeLe === null ? { refus: 'VisioPasRejointe' } : null;
   }
   if (preuve.methode === 'faceAFace') {
     const duCreneau = creneau.formateurIds.has(preuve.formateurId) && auteurId === preuve.formateurId;

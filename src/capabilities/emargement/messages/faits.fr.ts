@@ -9,6 +9,9 @@ export const faits = {
   'creneau.ouvert': () => 'Émargement ouvert',
   'creneau.signe': ({ minutes }: Charge) => `Présence signée (${formatDuree(Number(minutes))})`,
   'creneau.clos': () => 'Feuille contresignée et close',
+  'visio.rejointe': () => 'Classe à distance rejointe',
+  'lien.envoye': ({ moyen }: Charge) =>
+    moyen === 'papier' ? 'Lien de signature imprimé' : 'Lien de signature envoyé par courriel',
   'presence.validee': (charge: Charge) => `Présence notée par le formateur${motive(charge)}`,
   'absence.notee': (charge: Charge) => `Absence notée par le formateur${motive(charge)}`,
   'presence.corrigee': (charge: Charge) => `Présence corrigée${motive(charge)}`,

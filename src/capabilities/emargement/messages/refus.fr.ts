@@ -29,6 +29,8 @@ export function refusDeSignature(refus: RefusSignature): string {
       return 'Seul un formateur de ce créneau peut valider une présence.';
     case 'LienDAutreCreneau':
       return 'Ce lien est celui d’un autre créneau. Ouvrez le lien reçu pour ce créneau.';
+    case 'VisioPasRejointe':
+      return 'Rejoignez d’abord la classe à distance avec le bouton, puis revenez signer ici.';
     case 'TropDeTentatives':
       return `Trop d’essais. Réessayez à ${heure(refus.reessayerA)}, ou demandez au formateur de noter votre présence.`;
     case 'CodeExpire':

@@ -23,7 +23,10 @@ export const signer = {
   attestation: (prenom: string) => `${prenom}, en signant, vous attestez être présent(e) à ce créneau.`,
   sansTelephone: 'Le code ne marche pas\u00a0? Dites-le au formateur\u00a0: il peut noter votre présence.',
   distance: 'Ce créneau se suit à distance. Rejoignez la classe, puis signez ici.',
+  rejointe: 'Vous avez rejoint la classe à distance. Signez ici.',
   rejoindre: 'Rejoindre la classe à distance',
+  ensuite: 'Ensuite, revenez sur cette page pour signer.',
+  suite: 'J’ai rejoint la classe, je veux signer',
   reessayer: 'Regarder de nouveau',
   retour: 'Retour à mes créneaux',
 } as const;

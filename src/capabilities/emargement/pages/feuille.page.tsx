@@ -20,6 +20,7 @@ import { ouvrirFeuille } from '../actions/ouvrir-feuille.ts';
 import { ouvrableA, REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
+import { liens } from '../messages/liens.fr.ts';
 import { feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
 import { FeuilleOuverte } from './FeuilleOuverte.tsx';
 import { formateurDe } from './formateur-de.ts';
@@ -58,6 +59,11 @@ export const pageFeuille = page({
         <>
           <FormErrors form={form} />
           <DescriptionList items={descriptionDe(lue, etat)} />
+          {etat !== 'clos' && etat !== 'corrige' && !lue.annule && context.can('emargement.tenir') && (
+            <p>
+              <a href={`/creneaux/${lue.creneauId}/liens`}>{liens.bouton}</a>
+            </p>
+          )}
           {etat === 'prevu' && sien && <Ouverture context={context} lue={lue} />}
           {etat === 'ouvert' && sien ? (
             <FeuilleOuverte lue={lue} maintenant={context.clock.now()} formulaire={context.form} />

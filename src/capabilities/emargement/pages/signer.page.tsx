@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { consommerLien } from '#capabilities/identite/index.ts';
-import type { Actor } from '#platform/http/actor.ts';
 import { id, idDeFormulaire } from '#platform/http/champs.ts';
 import { pathOf } from '#platform/http/context.ts';
 import { act, page } from '#platform/http/define.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
-import { ok } from '#platform/result.ts';
+import { ok, refuse } from '#platform/result.ts';
 import { type Signature, signerCreneau } from '../actions/signer-creneau.ts';
 import { appareilDe } from '../appareil.ts';
-import { personneDe, vueDeSignature } from './signer.view.tsx';
+import { creneauDuLien, personneDe } from './qui-signe.ts';
+import { vueDeSignature } from './signer.view.tsx';
 
 const Query = z.object({ code: z.string().max(20).catch('').default('') });
 const Body = z.object({
@@ -27,7 +26,9 @@ function signatureDe(
     creneauId,
     personneId: personneDe(context.actor) ?? '',
     preuve:
-      code === '' ? { methode: 'distance', lienDuCreneau: creneauId } : { methode: 'code', code, lecture },
+      code === ''
+        ? { methode: 'distance', lienDuCreneau: creneauDuLien(context.actor) }
+        : { methode: 'code', code, lecture },
     appareil: appareilDe(context),
     adresseIp: context.request.ip,
     navigateur: context.request.headers['user-agent'] ?? null,
@@ -55,27 +56,27 @@ export const pageSigner = page({
   },
 });
 
-/** The same by act link, without account: the link names the person and the créneau. */
+/** The same by act link, without account: the link names the person and the créneau, and stays open as a receipt. */
 export const pageSignerParLien = page({
   path: '/s/:jeton',
   access: 'lien:signer',
   rate: 'signature',
   params: z.object({ jeton: z.string() }),
   query: Query,
-  view: (context, form) => vueDeSignature(context, form, creneauDuLien(context.actor), context.query.code),
+  view: async (context, form) => {
+    const creneauId = creneauDuLien(context.actor);
+    return creneauId === null ? null : vueDeSignature(context, form, creneauId, context.query.code);
+  },
   acts: {
     signer: act({
       rate: 'signature',
       body: Body,
       run: async (context, body) => {
-        const done = await signerCreneau(context, signatureDe(context, creneauDuLien(context.actor), body));
-        if (!done.ok) return done;
-        const used = await consommerLien(context);
-        return used.ok ? ok(redirect(pathOf(context.request))) : used;
+        const creneauId = creneauDuLien(context.actor);
+        if (creneauId === null) return refuse('CreneauInconnu');
+        const done = await signerCreneau(context, signatureDe(context, creneauId, body));
+        return done.ok ? ok(redirect(pathOf(context.request))) : done;
       },
     }),
   },
 });
-
-const creneauDuLien = (actor: Actor): string =>
-  actor.kind === 'lien' ? (actor.sujets['creneauId'] ?? '') : '';

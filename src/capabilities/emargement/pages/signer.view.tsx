@@ -1,5 +1,4 @@
 import { ButtonLink, Field, Form, Notice, SubmitButton } from '#design/index.ts';
-import type { Actor } from '#platform/http/actor.ts';
 import { pathOf } from '#platform/http/context.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { Context, View } from '#platform/http/route.ts';
@@ -12,10 +11,7 @@ import { horaire } from '../messages/ecrans.fr.ts';
 import { refusDeSignature } from '../messages/refus.fr.ts';
 import { signer } from '../messages/signer.fr.ts';
 import { contexteDeSignature, type ContexteLu } from '../queries/contexte-signature.query.ts';
-
-/** The person that the actor is: himself when signed in, the holder of the link otherwise. */
-export const personneDe = (actor: Actor): string | null =>
-  actor.kind === 'compte' || actor.kind === 'lien' ? actor.personneId : null;
+import { personneDe } from './qui-signe.ts';
 
 /** What a learner sees of one créneau: that it is signed, the form to sign it, or why not yet. Null when not expected. */
 export async function vueDeSignature(
@@ -77,7 +73,7 @@ function Suite({ context, form, lu, code, personneId }: Props) {
       </>
     );
   }
-  return lu.modalite === 'distance' && code === '' ? (
+  return lu.modalite === 'distance' && code === '' && lu.lienVisio !== null ? (
     <ADistance context={context} form={form} lu={lu} />
   ) : (
     <AvecCode context={context} form={form} lu={lu} code={code} personneId={personneId} />
@@ -139,16 +135,30 @@ function lectureDe(
   return verdict.verdict === 'juste' ? preuveDeLecture(secret, personneId, verdict.etape) : '';
 }
 
+/** Two steps: enter the class, then sign. Who signs in has to have entered; a personal link is proof enough. */
 function ADistance({ context, form, lu }: Omit<Props, 'code' | 'personneId'>) {
+  const lien = context.actor.kind === 'lien';
+  const entrer = lien ? `${pathOf(context.request)}/rejoindre` : `/rejoindre/${lu.creneauId}`;
   return (
     <>
       <Erreurs form={form} />
-      <p>{signer.distance}</p>
-      {lu.lienVisio !== null && <ButtonLink href={lu.lienVisio}>{signer.rejoindre}</ButtonLink>}
-      <Form {...context.form('signer')} action={pathOf(context.request)}>
-        <p>{signer.attestation(lu.prenom ?? '')}</p>
-        <SubmitButton>{signer.bouton}</SubmitButton>
-      </Form>
+      <p>{lu.rejointeLe === null ? signer.distance : signer.rejointe}</p>
+      {lu.lienVisio !== null && (
+        <ButtonLink href={entrer} newTab>
+          {signer.rejoindre}
+        </ButtonLink>
+      )}
+      {lien || lu.rejointeLe !== null ? (
+        <Form {...context.form('signer')} action={pathOf(context.request)}>
+          <p>{signer.attestation(lu.prenom ?? '')}</p>
+          <SubmitButton>{signer.bouton}</SubmitButton>
+        </Form>
+      ) : (
+        <>
+          <p>{signer.ensuite}</p>
+          <ButtonLink href={pathOf(context.request)}>{signer.suite}</ButtonLink>
+        </>
+      )}
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface ContexteLu {
   readonly presenceId: string | null;
   readonly statut: string | null;
   readonly signeeLe: Temporal.Instant | null;
+  /** When this person entered the distance class by our link. */
+  readonly rejointeLe: Temporal.Instant | null;
   readonly echecs: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export async function contexteDeSignature(
                AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id)) AS attendue,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.code_montre_le AS "codeMontreLe", fe.secret,
       pr.id AS "presenceId", pr.statut, pr.signee_le AS "signeeLe",
+      av.rejointe_le AS "rejointeLe",
       (SELECT coalesce(jsonb_agg(e.le ORDER BY e.le), '[]') FROM (SELECT le FROM emargement.essai e
          WHERE e.organisme_id = c.organisme_id AND e.creneau_id = c.id AND e.inscription_id = i.id
          ORDER BY le DESC LIMIT 10) e) AS echecs
@@ -52,6 +55,7 @@ export async function contexteDeSignature(
     LEFT JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id
     LEFT JOIN emargement.presence pr ON pr.organisme_id = c.organisme_id AND pr.creneau_id = c.id AND pr.inscription_id = i.id
          AND pr.remplacee_par IS NULL
+    LEFT JOIN emargement.acces_visio av ON av.organisme_id = c.organisme_id AND av.creneau_id = c.id AND av.inscription_id = i.id
     WHERE c.organisme_id = ${organismeId}::uuid AND c.id = ${creneauId}::uuid`.execute(tx);
   return rows[0] ?? null;
 }
