@@ -475,6 +475,14 @@ export interface DossiersLot {
   type: string;
 }
 
+export interface EmargementAccesVisio {
+  appareil: string | null;
+  creneau_id: string;
+  inscription_id: string;
+  organisme_id: string;
+  rejointe_le: Temporal.Instant;
+}
+
 export interface EmargementEssai {
   age_secondes: number | null;
   appareil: string | null;
@@ -997,6 +1005,7 @@ export interface DB {
   "dossiers.formateur": DossiersFormateur;
   "dossiers.lecture": DossiersLecture;
   "dossiers.lot": DossiersLot;
+  "emargement.acces_visio": EmargementAccesVisio;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
