@@ -10,6 +10,7 @@ const FIN = DEBUT.add({ hours: 3 });
 
 let organisme: TestOrganisme;
 let classe: Classe;
+const rejoindre = () => `/rejoindre/${classe.seance.creneauId}`;
 const page = () => `/creneaux/${classe.seance.creneauId}/liens`;
 
 async function rentree(modalite: 'presentiel' | 'distance', apprenants: number): Promise<void> {
@@ -101,7 +102,6 @@ describe('personal links', () => {
 
 describe('a distance class', () => {
   beforeAll(() => rentree('distance', 2));
-  const rejoindre = () => `/rejoindre/${classe.seance.creneauId}`;
 
   it('is not signed by a button alone', async () => {
     const shown = await classe.apprenant(0).get(classe.signer);
