@@ -14,6 +14,7 @@ import { pageLieux } from './pages/lieux.page.tsx';
 import { pageNouveauCreneau } from './pages/nouveau-creneau.page.tsx';
 import { pageNouveauLieu } from './pages/nouveau-lieu.page.tsx';
 import { pageNouvelleSalle } from './pages/nouvelle-salle.page.tsx';
+import { pagePlanifier } from './pages/planifier.page.tsx';
 import { pagePlanning } from './pages/planning.page.tsx';
 import { pageSalle } from './pages/salle.page.tsx';
 import { pageSalles } from './pages/salles.page.tsx';
@@ -45,6 +46,7 @@ export const planning = defineCapability({
     pageCreneau,
     pageDeplacerCreneau,
     pageAnnulerCreneau,
+    pagePlanifier,
     pageGroupes,
     pageAbsences,
     pageFermetures,

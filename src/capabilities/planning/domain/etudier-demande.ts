@@ -4,7 +4,7 @@ import { aParis, estIntervalle } from './intervalle.ts';
 import { occupationDeDemande, occupationsDe } from './occupations-terrain.ts';
 import { type ConflitNomme, HEURES_MAXIMUM, type RefusCreneau } from './refus-creneau.ts';
 import { type BesoinSalle, manquesDeLaSalle } from './salles.ts';
-import type { Terrain } from './terrain.ts';
+import type { Occupant, Terrain } from './terrain.ts';
 
 /**
  * Pourquoi la demande ne peut pas être posée, ou `null`. D'abord ce qui n'existe pas, puis ce qui manque, puis les jours
@@ -16,11 +16,22 @@ export function refusDePoser(
   besoin: BesoinEnSalle = SANS_BESOIN,
 ): RefusCreneau | null {
   return (
-    refusDesReferences(demande, terrain) ??
-    refusDesHeures(demande, terrain) ??
-    refusDuLieu(demande, terrain, besoin) ??
+    refusDeFond(demande, terrain, besoin) ??
     refusDuJour(demande, terrain) ??
     refusDesConflits(demande, terrain)
+  );
+}
+
+/** Ce qui ne va pas quel que soit le jour : références, heures, salle ou lien qui manquent. */
+export function refusDeFond(
+  demande: DemandeCreneau,
+  terrain: Terrain,
+  besoin: BesoinEnSalle = SANS_BESOIN,
+): RefusCreneau | null {
+  return (
+    refusDesReferences(demande, terrain) ??
+    refusDesHeures(demande, terrain) ??
+    refusDuLieu(demande, terrain, besoin)
   );
 }
 
@@ -79,28 +90,57 @@ function refusDesConflits(demande: DemandeCreneau, terrain: Terrain): RefusCrene
 }
 
 /** Tous les conflits d'une demande, avec leurs noms ; une seule fois chaque créneau qui gêne par genre de ressource. */
-export function conflitsNommes(demande: DemandeCreneau, terrain: Terrain): readonly ConflitNomme[] {
+export const conflitsNommes = (demande: DemandeCreneau, terrain: Terrain): readonly ConflitNomme[] =>
+  conflitsDesDemandes([demande], terrain).get(demande.id) ?? [];
+
+/** Les conflits de plusieurs demandes d'une même session qui ne se chevauchent pas, par identifiant de demande. */
+export function conflitsDesDemandes(
+  demandes: readonly DemandeCreneau[],
+  terrain: Terrain,
+): ReadonlyMap<string, readonly ConflitNomme[]> {
+  const sessionId = demandes[0]?.sessionId ?? '';
   const trouves = conflitsDe(
-    [occupationDeDemande(demande, terrain)],
-    occupationsDe(terrain, demande.sessionId),
+    demandes.map((demande) => occupationDeDemande(demande, terrain)),
+    occupationsDe(terrain, sessionId),
   );
+  const nommage = {
+    noms: nomsDuTerrain(terrain),
+    occupants: new Map(terrain.occupants.map((un) => [un.id, un])),
+  };
+  return new Map(
+    [...Map.groupBy(trouves, ({ demande }) => demande)].map(([demande, siens]) => [
+      demande,
+      nommer(siens, terrain, nommage),
+    ]),
+  );
+}
+
+interface Nommage {
+  readonly noms: ReadonlyMap<string, string>;
+  readonly occupants: ReadonlyMap<string, Occupant>;
+}
+
+/** Quand le groupe est pris, dire que ses membres le sont n'apprend rien. */
+function nommer(trouves: readonly Conflit[], terrain: Terrain, nommage: Nommage): readonly ConflitNomme[] {
   const parGroupe = new Set(
     trouves.filter(({ nom }) => nom === 'GroupeOccupe').map(({ occupant }) => occupant),
   );
   const utiles = trouves.filter(({ nom, occupant }) => nom !== 'PersonneOccupee' || !parGroupe.has(occupant));
-  return [...Map.groupBy(utiles, ({ nom, occupant }) => `${nom} ${occupant}`).values()].flatMap((memes) =>
-    nommer(memes, terrain),
-  );
+  const memes = Map.groupBy(utiles, ({ nom, occupant }) => `${nom} ${occupant}`);
+  return [...memes.values()].flatMap((uns) => nommerUn(uns, terrain, nommage));
 }
 
-function nommer(memes: readonly Conflit[], terrain: Terrain): readonly ConflitNomme[] {
+function nommerUn(
+  memes: readonly Conflit[],
+  { groupe, session }: Terrain,
+  { noms, occupants }: Nommage,
+): readonly ConflitNomme[] {
   const [{ nom, occupant: occupantId }] = memes as [Conflit];
-  const occupant = terrain.occupants.find(({ id }) => id === occupantId);
+  const occupant = occupants.get(occupantId);
   if (occupant === undefined) return [];
   const { debut, fin, titre, nature } = occupant;
-  const noms = nomsDuTerrain(terrain);
   const qui = nom.startsWith('Groupe')
-    ? [terrain.groupe ?? terrain.session?.intitule ?? '']
+    ? [groupe ?? session?.intitule ?? '']
     : memes.map(({ ressource }) => noms.get(ressource.slice(ressource.indexOf(':') + 1)) ?? '');
   return [{ nom, qui, titre, debut, fin, creneauId: nature === 'creneau' ? occupant.id : null }];
 }

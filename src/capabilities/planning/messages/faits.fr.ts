@@ -14,6 +14,8 @@ function horaire(charge: Charge): string {
 
 const texte = (charge: Charge, nom: string): string => (typeof charge[nom] === 'string' ? charge[nom] : '');
 
+const combien = (charge: Charge): string => `${Number(charge['creneaux'] ?? 0)} créneaux`;
+
 function jours(charge: Charge): string {
   const [du, au] = [texte(charge, 'du'), texte(charge, 'au')];
   return du === '' || au === ''
@@ -39,6 +41,9 @@ export const FAITS: Readonly<Record<string, FactSentence>> = {
   },
   'creneau.annule': (charge) => `Créneau annulé${horaire(charge)}\u00a0: ${texte(charge, 'motif')}`,
   'creneau.retabli': (charge) => `Créneau rétabli${horaire(charge)}`,
+  'serie.posee': (charge) => `${combien(charge)} posés d’un coup`,
+  'serie.annulee': (charge) => `Série annulée\u00a0: ${combien(charge)}`,
+  'serie.retablie': (charge) => `Série rétablie\u00a0: ${combien(charge)}`,
   'lieu.cree': nomme('Lieu ajouté'),
   'lieu.modifie': nomme('Lieu modifié'),
   'lieu.archive': nomme('Lieu archivé'),

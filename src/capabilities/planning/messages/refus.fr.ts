@@ -193,6 +193,22 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     status: 409,
     message: 'Le 1er mai est chômé par tous (code du travail, article L. 3133-4).',
   },
+  SerieSansCreneau: {
+    status: 422,
+    message:
+      'Aucun créneau ne sort de ces choix\u00a0: tous les jours sont fermés, en entreprise ou retirés, ou les modules sont déjà placés.',
+  },
+  SerieEnConflit: {
+    status: 409,
+    message: ({ places }: { places: number }) =>
+      `${places} place${places > 1 ? 's' : ''} de la série ${places > 1 ? 'sont' : 'est'} déjà prise${places > 1 ? 's' : ''}. Choisissez quoi faire de chacune, puis confirmez.`,
+  },
+  SerieIntrouvable: { status: 404, message: 'Cette série n’existe pas ou n’existe plus.' },
+  SerieRienAAnnuler: {
+    status: 409,
+    message:
+      'Aucun créneau de cette série ne peut être annulé\u00a0: ils ont eu lieu, ou leur feuille est ouverte.',
+  },
   RecurrenceInversee: recurrence,
   RecurrenceTropLongue: recurrence,
   RecurrenceSansJour: { ...recurrence, field: 'jours' },

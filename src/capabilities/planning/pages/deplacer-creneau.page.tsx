@@ -9,11 +9,9 @@ import { listHref } from '#platform/http/list.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { deplacerCreneau } from '../actions/deplacer-creneau.ts';
-import { type RefusChangement, refusDeChanger } from '../domain/incidences.ts';
-import type { RefusCreneau } from '../domain/refus-creneau.ts';
+import { refusDeChanger } from '../domain/incidences.ts';
 import { creneau as mots } from '../messages/creneau.fr.ts';
 import { quand } from '../messages/horaires.fr.ts';
-import { REFUS } from '../messages/refus.fr.ts';
 import { type ChoixCreneau, choixDuCreneau } from '../queries/choix-creneau.query.ts';
 import { type CreneauAChanger, creneauAChanger } from '../queries/creneau-a-changer.query.ts';
 import { parametres } from './commun.tsx';
@@ -21,8 +19,10 @@ import { apercu, VueApercu } from './creneau/apercu.tsx';
 import { ChampsEnvoyes, enDemande } from './creneau/champs.ts';
 import { ChampsCreneau } from './creneau/ChampsCreneau.tsx';
 import { etudier } from './creneau/chercher-places.ts';
+import { expliquer } from './creneau/expliquer.ts';
 import { enChamps } from './creneau/en-champs.ts';
 import { Changements } from './creneau/Changements.tsx';
+import { reprise } from './creneau/reprise.ts';
 import { Propositions } from './creneau/Propositions.tsx';
 
 const words = mots.deplacer;
@@ -41,8 +41,7 @@ export const pageDeplacerCreneau = page({
     const { tx, organismeId, params, query } = context;
     const lu = await creneauAChanger(tx, organismeId, params.creneauId, false);
     if (lu === null || lu.annule) return null;
-    if (form.acte !== null) return saisir(context, lu, form);
-    if (query['apercu'] === undefined) return saisir(context, lu, form);
+    if (form.acte !== null || query['apercu'] === undefined) return saisir(context, lu, reprise(form, query));
     return montrer(context, lu);
   },
   acts: {
@@ -119,7 +118,6 @@ async function montrer(context: Contexte, lu: CreneauAChanger) {
   const vers = (changements: Partial<typeof demande>) =>
     listHref(`/creneaux/${lu.id}/deplacer`, enChamps({ ...demande, ...changements }, envoye.data));
   if (refusal !== null) {
-    const { field, message } = expliquer(refusal);
     const libres = refus === null && etude.propositions !== null && (
       <Propositions
         choix={etude.propositions}
@@ -127,7 +125,7 @@ async function montrer(context: Contexte, lu: CreneauAChanger) {
         prendre={({ libelle, changements }) => <a href={`${vers(changements)}&apercu=oui`}>{libelle}</a>}
       />
     );
-    return saisir(context, lu, new FormState('apercu', context.query, [{ field, message }]), libres);
+    return saisir(context, lu, new FormState('apercu', context.query, [expliquer(refusal)]), libres);
   }
   const choix = await choixDe(context, lu);
   const vu = await apercu(context, lu, demande, etude.terrain.attendus, choix.formateurs);
@@ -150,14 +148,5 @@ async function montrer(context: Contexte, lu: CreneauAChanger) {
         </Form>
       </>
     ),
-  };
-}
-
-function expliquer(refusal: RefusCreneau | RefusChangement) {
-  const texte = REFUS[refusal.refus];
-  if (texte === undefined) throw new Error(`${refusal.refus} has no sentence`);
-  return {
-    field: texte.field ?? null,
-    message: typeof texte.message === 'function' ? texte.message(refusal) : texte.message,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
+import type { ModaliteCreneau } from '../domain/demande.ts';
 import type { Nomme } from '../domain/terrain.ts';
 
 /** Ce que l'on peut choisir pour un créneau d'une session. */
@@ -15,7 +16,12 @@ export interface ChoixCreneau {
     readonly inscrits: number;
   };
   /** Dans l'ordre du programme, avec les minutes prévues et celles déjà posées. */
-  readonly modules: readonly (Nomme & { readonly prevues: number; readonly posees: number })[];
+  readonly modules: readonly (Nomme & {
+    readonly prevues: number;
+    readonly posees: number;
+    /** Les minutes qui restent à poser, par modalité. */
+    readonly reste: Readonly<Record<ModaliteCreneau, number>>;
+  })[];
   readonly groupes: readonly Nomme[];
   readonly salles: readonly SalleAChoisir[];
   readonly formateurs: readonly Nomme[];
@@ -42,10 +48,14 @@ export async function choixDuCreneau(
         'inscrits', (SELECT count(*) FROM parcours.inscription i WHERE i.organisme_id = s.organisme_id AND i.session_id = s.id
                        AND parcours.est_inscrit(i.organisme_id, i.id, s.fin))),
       'modules', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.intitule,
-          'prevues', m.minutes_presentiel + m.minutes_distance + m.minutes_foad + m.minutes_entreprise, 'posees', p.minutes)
+          'prevues', m.minutes_presentiel + m.minutes_distance + m.minutes_foad + m.minutes_entreprise, 'posees', p.minutes,
+          'reste', jsonb_build_object('presentiel', greatest(0, m.minutes_presentiel - p.presentiel),
+            'distance', greatest(0, m.minutes_distance - p.distance), 'foad', greatest(0, m.minutes_foad - p.foad),
+            'entreprise', greatest(0, m.minutes_entreprise - p.entreprise)))
           ORDER BY m.rang), '[]')
         FROM catalogue.module m
-        CROSS JOIN LATERAL (SELECT coalesce(sum(extract(epoch FROM c.fin - c.debut) / 60), 0)::int AS minutes FROM planning.creneau c
+        CROSS JOIN LATERAL (SELECT ${minutes()} AS minutes, ${minutes('presentiel')} AS presentiel, ${minutes('distance')} AS distance,
+            ${minutes('foad')} AS foad, ${minutes('entreprise')} AS entreprise FROM planning.creneau c
            WHERE c.organisme_id = s.organisme_id AND c.session_id = s.id AND c.module_id = m.id AND c.annule_le IS NULL) p
         WHERE m.organisme_id = s.organisme_id AND m.formation_id = s.formation_id),
       'groupes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'nom', g.nom) ORDER BY g.nom), '[]')
@@ -65,6 +75,10 @@ export async function choixDuCreneau(
   );
   return rows[0]?.choix ?? null;
 }
+
+/** Les minutes des créneaux `c`, d'une modalité ou de toutes. */
+const minutes = (modalite?: ModaliteCreneau) =>
+  sql`coalesce(sum(extract(epoch FROM c.fin - c.debut) / 60) FILTER (WHERE ${modalite === undefined ? sql`true` : sql`c.modalite = ${modalite}`}), 0)::int`;
 
 /** Qui enseigne : les comptes de formateur, et quiconque a déjà eu un créneau. */
 export const formateurs = (organismeId: string) => sql`

@@ -65,6 +65,8 @@ export interface QuestionTerrain {
   readonly formateurIds: readonly string[];
   /** Les jours à connaître ; les personnes attendues sont celles du dernier instant. */
   readonly fenetre: Intervalle;
+  /** Les salles dont on veut l'occupation ; absente : toutes. Une année de toutes les salles ne se lit pas. */
+  readonly salleIds?: readonly string[];
 }
 
 /** Le terrain d'une demande : références, personnes attendues, salles, ce qui occupe chacun. Une requête. */
@@ -73,7 +75,11 @@ export async function terrainBrut(
   organismeId: string,
   question: QuestionTerrain,
 ): Promise<TerrainBrut> {
-  const { id, sessionId, groupeId, moduleId, formateurIds, fenetre } = question;
+  const { id, sessionId, groupeId, moduleId, formateurIds, fenetre, salleIds } = question;
+  const salle = (colonne: string) =>
+    salleIds === undefined
+      ? sql`${sql.ref(colonne)} IS NOT NULL`
+      : sql`${sql.ref(colonne)} = ANY (${salleIds}::uuid[])`;
   const [debut, fin] = [fenetre.debut.toString(), fenetre.fin.toString()];
   const { rows } = await sql<{ terrain: TerrainBrut }>`
     WITH moi AS MATERIALIZED (
@@ -115,13 +121,13 @@ export async function terrainBrut(
         AND c.debut > moi.debut - interval '14 hours' AND c.debut < moi.fin AND c.fin > moi.debut
       JOIN parcours.session s ON s.organisme_id = c.organisme_id AND s.id = c.session_id
       LEFT JOIN catalogue.module m ON m.organisme_id = c.organisme_id AND m.id = c.module_id
-      WHERE c.salle_id IS NOT NULL OR c.session_id = moi.session OR c.id IN (SELECT pris.id FROM pris)
+      WHERE ${salle('c.salle_id')} OR c.session_id = moi.session OR c.id IN (SELECT pris.id FROM pris)
       UNION ALL
       SELECT jsonb_build_object('id', u.id, 'nature', 'indisponibilite', 'debut', lower(u.periode), 'fin', upper(u.periode),
         'sessionId', NULL, 'groupeId', NULL, 'salleId', u.salle_id, 'titre', coalesce(u.motif, ''),
         'pris', CASE WHEN u.personne_id IS NULL THEN '[]' ELSE jsonb_build_array(u.personne_id) END)
       FROM moi JOIN planning.indisponibilite u ON u.organisme_id = moi.org AND u.periode && tstzrange(moi.debut, moi.fin)
-      WHERE u.salle_id IS NOT NULL OR u.personne_id = ANY (moi.formateurs)
+      WHERE ${salle('u.salle_id')} OR u.personne_id = ANY (moi.formateurs)
     )
     SELECT jsonb_build_object(
       'deja', EXISTS (SELECT FROM planning.creneau c WHERE c.organisme_id = moi.org AND c.id = ${id}::uuid),

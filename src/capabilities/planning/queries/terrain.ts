@@ -14,14 +14,23 @@ export interface TerrainLu extends Terrain {
 /**
  * Le terrain d'une demande, en une requête.
  * @param fenetre les jours à connaître : ceux de la demande, ou davantage pour proposer d'autres places
+ * @param salleIds les salles dont on veut l'occupation ; absente : toutes
  */
 export async function lireTerrain(
   tx: Tx,
   organismeId: string,
   demande: Pick<DemandeCreneau, 'id' | 'sessionId' | 'groupeId' | 'moduleId' | 'formateurIds'>,
   fenetre: Intervalle,
+  salleIds?: readonly string[],
 ): Promise<TerrainLu> {
-  return enTerrain(await terrainBrut(tx, organismeId, { ...demande, fenetre }), demande.formateurIds);
+  const { id, sessionId, groupeId, moduleId, formateurIds } = demande;
+  const question = { id, sessionId, groupeId, moduleId, formateurIds, fenetre };
+  const brut = await terrainBrut(
+    tx,
+    organismeId,
+    salleIds === undefined ? question : { ...question, salleIds },
+  );
+  return enTerrain(brut, formateurIds);
 }
 
 function enTerrain(brut: TerrainBrut, formateurIds: readonly string[]): TerrainLu {

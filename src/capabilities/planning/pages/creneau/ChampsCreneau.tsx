@@ -141,7 +141,7 @@ function Besoins({ form, equipements }: { form: FormState; equipements: readonly
 }
 
 /** Une liste par formateur, et toujours une de plus : la co-animation ne demande pas de script. */
-function Formateurs({
+export function Formateurs({
   form,
   choix,
   initiaux,
