@@ -12,6 +12,7 @@ import { inscrireApprenants, ouvrirSession } from './inscriptions.ts';
 import { ecrireLieux } from './lieux.ts';
 import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts';
 import { ecrirePersonnes, type PersonneDemo, tirerPersonnes } from './personnes.ts';
+import { positionner } from './positionnements.ts';
 import { chargerPresences, type InscritDemo } from './presences.ts';
 import { chance } from './random.ts';
 import { seanceDuMoment } from './seance-du-moment.ts';
@@ -125,20 +126,19 @@ async function remplir(context: DemoContext, territoire: Territoire) {
       formation.nature === 'apprentissage' ? { de: 17, a: 28 } : { de: 22, a: 58 },
     );
     const sessionId = await ouvrirSession(context, session, formation, equipe[1]?.id ?? '', aujourdhui);
-    inscrits.set(
+    const dossiers = await inscrireApprenants(
+      context,
+      hasard,
+      session,
       sessionId,
-      await inscrireApprenants(
-        context,
-        hasard,
-        session,
-        sessionId,
-        formation,
-        eleves,
-        entreprises,
-        aujourdhui,
-      ),
+      formation,
+      eleves,
+      entreprises,
+      aujourdhui,
     );
+    inscrits.set(sessionId, dossiers);
     const leurs = session.formateurs.map((rang) => formateurs[rang]?.id ?? '');
+    await positionner(context, hasard, session, formation, dossiers, leurs[0] ?? '', aujourdhui);
     creneaux.push(
       ...creneauxDeSession(
         context,
