@@ -1,6 +1,7 @@
 import type { Capability, Command } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
+import { confidentialite, MIGRATIONS as CONFIDENTIALITE } from '#capabilities/confidentialite/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
 import { colonnesDocuments } from '#capabilities/dossiers/index.ts';
@@ -37,6 +38,7 @@ export function capabilities(options: IdentiteOptions): readonly Capability[] {
   const house: readonly Capability[] = [
     identite({ ...options, house: () => house }),
     ...ABOVE_IDENTITE,
+    confidentialite(() => house),
     pilotage(() => house),
   ];
   return house;
@@ -48,6 +50,7 @@ export const MIGRATION_SOURCES: readonly MigrationSource[] = [
   ...ABOVE_IDENTITE.flatMap(({ name, migrations }) =>
     migrations === undefined ? [] : [{ name, migrations }],
   ),
+  CONFIDENTIALITE,
 ];
 
 /** The commands that capabilities bring to `npm run ancrage`. */

@@ -90,6 +90,7 @@ export const messages = {
     modifiee: 'La fiche est à jour.',
     inchangee: 'Rien n’a changé.',
     archiver: 'Archiver',
+    donnees: 'Données personnelles',
     retablir: 'Rétablir la fiche',
     archiveeAvis: 'Cette fiche est archivée\u00a0: elle n’apparaît plus dans les listes.',
     archivee: 'La fiche est archivée.',

@@ -3,6 +3,7 @@ export { consommerLien } from './actions/consommer-lien.ts';
 export { creerCompte, creerMembre, type NouveauCompte } from './actions/creer-compte.ts';
 export { creerLien, creerLiens, type DemandeLien, type LienCree } from './actions/creer-lien.ts';
 export { creerOrganisme, type NouvelOrganisme } from './actions/creer-organisme.ts';
+export { type RefusMembre, suspendreMembreDe } from './actions/gerer-membre.ts';
 export { inviter, type NouvelleInvitation } from './actions/inviter.ts';
 export { revoquerLiens } from './actions/revoquer-liens.ts';
 export { EQUIPE, GESTION, type Role, ROLES } from './domain/roles.ts';

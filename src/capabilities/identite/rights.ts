@@ -11,6 +11,4 @@ export const rights = {
   'droit.lire': { libelle: droits['droit.lire'], roles: [...EQUIPE, 'auditeur'] },
   'cle_api.gerer': { libelle: droits['cle_api.gerer'], roles: ['direction'] },
   'journal.lire': { libelle: droits['journal.lire'], roles: ['direction', 'referent_qualite'] },
-  'donnees.lire': { libelle: droits['donnees.lire'], roles: ['direction', 'referent_qualite', 'auditeur'] },
-  'donnees.gerer': { libelle: droits['donnees.gerer'], roles: ['direction'] },
 } satisfies Record<string, RightDeclaration>;

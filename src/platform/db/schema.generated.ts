@@ -345,6 +345,14 @@ export interface CatalogueSessionAnnoncee {
   session_id: string;
 }
 
+export interface ConfidentialiteEffacement {
+  fait_le: Temporal.Instant;
+  fait_par: string | null;
+  mois: number;
+  organisme_id: string;
+  personne_id: string;
+}
+
 export interface DocumentsCompteur {
   annee: number;
   dernier: number;
@@ -995,6 +1003,7 @@ export interface DB {
   "catalogue.module_supprime": CatalogueModuleSupprime;
   "catalogue.publication": CataloguePublication;
   "catalogue.session_annoncee": CatalogueSessionAnnoncee;
+  "confidentialite.effacement": ConfidentialiteEffacement;
   "documents.compteur": DocumentsCompteur;
   "documents.document": DocumentsDocument;
   "documents.envoi": DocumentsEnvoi;

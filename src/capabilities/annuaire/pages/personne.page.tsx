@@ -115,6 +115,11 @@ function Actions({ context, personne }: { context: Ici; personne: Personne }) {
       <ButtonLink href={`/personnes/${personne.id}/fusionner`} variant="quiet">
         {fusion.lien}
       </ButtonLink>
+      {context.can('donnees.gerer') && (
+        <ButtonLink href={`/personnes/${personne.id}/donnees-personnelles`} variant="quiet">
+          {mots.donnees}
+        </ButtonLink>
+      )}
       {personne.archiveeLe === null ? (
         <BoutonActe acte={context.form('archiver')} mot={mots.archiver} variant="quiet" />
       ) : (

@@ -84,3 +84,18 @@ async function noter(
   const sujets = { compte: compte_id, ...(personne_id === null ? {} : { personne: personne_id }) };
   await consigner(context, { type, survenuLe: context.clock.now(), sujets, donnees: { nom, ...donnees } });
 }
+
+/** Shuts the organisme to the account of a person who asks to be forgotten, when she has one. */
+export async function suspendreMembreDe(
+  context: ActionContext,
+  personneId: string,
+): Promise<Result<null, RefusMembre>> {
+  const membre = await context.tx
+    .selectFrom('identite.membre')
+    .where('organisme_id', '=', context.organismeId)
+    .where('personne_id', '=', personneId)
+    .where('actif', '=', true)
+    .select('id')
+    .executeTakeFirst();
+  return membre === undefined ? ok(null) : ouvrirOuSuspendre(context, membre.id, false);
+}

@@ -11,6 +11,7 @@ export const compte = {
     { href: '/compte/sessions', label: 'Appareils connectés' },
     { href: '/compte/organismes', label: 'Organismes' },
     { href: '/compte/affichage', label: 'Affichage' },
+    { href: '/compte/donnees', label: 'Mes données' },
   ],
   nom: { titre: 'Nom', champ: 'Nom affiché', fait: 'Votre nom est enregistré.' },
   courriel: {

@@ -11,8 +11,6 @@ export const droits = {
   'droit.lire': 'Voir qui a le droit de faire quoi',
   'cle_api.gerer': 'Créer et révoquer des clés d’API',
   'journal.lire': 'Lire le journal de l’organisme',
-  'donnees.lire': 'Lire le registre des données personnelles',
-  'donnees.gerer': 'Exporter et effacer les données d’une personne',
 } as const;
 
 /** Facts of accounts and settings, as timelines tell them. */

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type RefusMembre, suspendreMembreDe } from '#capabilities/identite/index.ts';
+import { consigner } from '#capabilities/registre/index.ts';
+import type { ActionContext } from '#platform/http/route.ts';
+import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
+import {
+  aEffacerAuTerme,
+  aEffacerSurDemande,
+  type ColonneDeclaree,
+  remplacement,
+  type Remplacement,
+  type TableDePersonne,
+} from '../domain/plan.ts';
+import { messages } from '../messages.fr.ts';
+import { identifiant, lignesDe } from '../queries/lignes.fragment.ts';
+
+/**
+ * Erases what the person asked to have erased (RGPD art. 17); what proves a training stays until its term. Her account
+ * is shut out of the organisme. Cannot be undone.
+ */
+export async function effacerPersonne(
+  context: ActionContext,
+  personneId: string,
+  plan: readonly TableDePersonne[],
+): Promise<Result<null, Refusal<'PersonneDejaEffacee'> | RefusMembre>> {
+  if (!(await noter(context, personneId, 0))) return refuse('PersonneDejaEffacee');
+  const shut = await suspendreMembreDe(context, personneId);
+  if (!shut.ok) return shut;
+  for (const table of plan) await effacer(context, personneId, table, aEffacerSurDemande(table));
+  await consigner(context, {
+    type: 'personne.effacee',
+    survenuLe: context.clock.now(),
+    sujets: { personne: personneId },
+    donnees: {},
+  });
+  return ok(null);
+}
+
+/** Erases what comes to its term so many months after the end of the relation. Does nothing the second time. */
+export async function effacerAuTerme(
+  context: ActionContext,
+  personneId: string,
+  plan: readonly TableDePersonne[],
+  mois: number,
+): Promise<void> {
+  if (!(await noter(context, personneId, mois))) return;
+  for (const table of plan) await effacer(context, personneId, table, aEffacerAuTerme(table, mois));
+}
+
+/** Keeps that it is done, by ids only; false when it was. */
+async function noter(context: ActionContext, personneId: string, mois: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await context.tx
+    .insertInto('confidentialite.effacement')
+    .values({
+      organisme_id: context.organismeId,
+      personne_id: personneId,
+      mois,
+      fait_le: context.clock.now(),
+      fait_par: context.acteurId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function effacer(
+  { tx, organismeId }: ActionContext,
+  personneId: string,
+  { nom, chemin }: TableDePersonne,
+  colonnes: readonly ColonneDeclaree[],
+): Promise<void> {
+  const values = colonnes.flatMap((colonne) => {
+    const becomes = remplacement(colonne);
+    return becomes === null ? [] : [sql`${sql.ref(colonne.nom)} = ${VALEURS[becomes]}`];
+  });
+  if (values.length === 0) return;
+  await sql`UPDATE ${identifiant(nom)} AS t SET ${sql.join(values)}
+    WHERE ${lignesDe('t', chemin, { organismeId, personneId })}`.execute(tx);
+}
+
+const VALEURS: Readonly<Record<Remplacement, RawBuilder<unknown>>> = {
+  nul: sql`NULL`,
+  mot: sql.lit(messages.efface),
+  'texte-vide': sql.lit(''),
+  'objet-vide': sql`'{}'::jsonb`,
+  'liste-vide': sql`'{}'`,
+};
