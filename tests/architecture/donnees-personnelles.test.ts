@@ -95,6 +95,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'auth.session.ipAddress': 'lives while one request is answered',
   'auth.session.userAgent': 'lives while one request is answered',
   'auth.user.image': 'never filled',
+  'confidentialite.effacement.mois': 'which part was erased',
   'documents.envoi.demande': 'what is asked of the document, not of the person',
   'documents.envoi.partie': 'which party of the document',
   'documents.envoi.version': 'rank of a version',
