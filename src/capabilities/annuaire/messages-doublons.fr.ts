@@ -16,6 +16,7 @@ export const doublons = {
   videAide:
     'La recherche se fait chaque nuit et après chaque import. Vous pouvez aussi la lancer maintenant.',
   premiere: 'Première fiche',
+  details: 'Ce qu’elle contient',
   seconde: 'Seconde fiche',
   raison: 'Ressemblance',
   comparer: 'Comparer',

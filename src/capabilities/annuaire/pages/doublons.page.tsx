@@ -56,7 +56,7 @@ const COLONNES: readonly Column<Paire>[] = [
   { key: 'premiere', header: mots.premiere, cell: ({ premiere }) => nomDeListe(premiere) },
   {
     key: 'details',
-    header: '',
+    header: mots.details,
     cell: ({ premiere }) => <Details fiche={premiere} />,
   },
   {
