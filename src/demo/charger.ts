@@ -8,7 +8,8 @@ import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.
 import type { DemoContext } from './ecrire.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
-import { inscrireApprenants, ouvrirSession } from './inscriptions.ts';
+import { certifier, recevoirCandidatures } from './dossiers.ts';
+import { datesDe, inscrireApprenants, ouvrirSession } from './inscriptions.ts';
 import { ecrireLieux } from './lieux.ts';
 import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts';
 import { ecrirePersonnes, type PersonneDemo, tirerPersonnes } from './personnes.ts';
@@ -45,6 +46,9 @@ const TERRITOIRES: readonly Territoire[] = [
     graine: 57,
   },
 ];
+
+/** How many people apply to each session to come. */
+const CANDIDATS = 5;
 
 /** What was loaded, for the message of the start. */
 export interface BilanDemo {
@@ -97,6 +101,7 @@ function chargerTerritoire(services: Services, territoire: Territoire) {
 async function remplir(context: DemoContext, territoire: Territoire) {
   const { organisme } = territoire;
   const hasard = chance(territoire.graine);
+  const suites = chance(territoire.graine + 1);
   const pris = new Set<string>();
   const equipe = tirerPersonnes(context, hasard, territoire.formateurs + 6, pris);
   await ecrirePersonnes(context, hasard, equipe, organisme.villes, { de: 28, a: 62 });
@@ -137,6 +142,15 @@ async function remplir(context: DemoContext, territoire: Territoire) {
       aujourdhui,
     );
     inscrits.set(sessionId, dossiers);
+    const dates = datesDe(session, aujourdhui);
+    if (Temporal.PlainDate.compare(dates.fin, aujourdhui) < 0) {
+      await certifier(context, suites, dossiers, dates.fin, aujourdhui);
+    }
+    if (Temporal.PlainDate.compare(dates.debut, aujourdhui) > 0) {
+      const candidats = tirerPersonnes(context, suites, CANDIDATS, pris);
+      await ecrirePersonnes(context, suites, candidats, organisme.villes, { de: 20, a: 55 });
+      await recevoirCandidatures(context, suites, sessionId, candidats, aujourdhui);
+    }
     const leurs = session.formateurs.map((rang) => formateurs[rang]?.id ?? '');
     await positionner(context, hasard, session, formation, dossiers, leurs[0] ?? '', aujourdhui);
     creneaux.push(

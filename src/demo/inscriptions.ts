@@ -1,4 +1,3 @@
-import { annoncerSession } from '#capabilities/catalogue/index.ts';
 import { creerSession, inscrire } from '#capabilities/parcours/index.ts';
 import type { FormationChargee } from './catalogue.ts';
 import { lundi } from './creneaux.ts';
@@ -9,6 +8,12 @@ import type { PersonneDemo } from './personnes.ts';
 import type { Chance } from './random.ts';
 import type { SessionDemo } from './sessions.ts';
 
+/** First and last day of a session, around today. */
+export function datesDe({ debut: semaines, semaines: duree }: SessionDemo, aujourdhui: Temporal.PlainDate) {
+  const debut = lundi(aujourdhui).add({ weeks: semaines });
+  return { debut, fin: debut.add({ weeks: duree }).subtract({ days: 3 }) };
+}
+
 /** Opens a session of the demonstration. Returns its id. */
 export async function ouvrirSession(
   context: DemoContext,
@@ -17,31 +22,19 @@ export async function ouvrirSession(
   responsableId: string,
   aujourdhui: Temporal.PlainDate,
 ): Promise<string> {
-  const debut = lundi(aujourdhui).add({ weeks: session.debut });
-  const fin = debut.add({ weeks: session.semaines }).subtract({ days: 3 });
   const { id } = must(
     await creerSession(context, {
       id: context.newId(),
       formationId: formation.id,
       code: session.code,
       intitule: session.intitule,
-      debut,
-      fin,
+      ...datesDe(session, aujourdhui),
       capacite: session.apprenants + 4,
       alternance: session.alternance !== undefined,
       responsableId,
       lienVisio: session.distance === true ? 'https://visio.exemple.fr/salle' : null,
     }),
   );
-  await annoncerSession(context, {
-    sessionId: id,
-    formationId: formation.id,
-    debut: debut.toString(),
-    fin: fin.toString(),
-    lieu: '',
-    recrutement: Temporal.PlainDate.compare(debut, aujourdhui) > 0 ? 'ouvert' : 'ferme',
-    places: null,
-  });
   return id;
 }
 

@@ -16,7 +16,8 @@ export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonl
   };
   const concerne = droits.inscrire || droits.session || droits.constater || personneId !== null;
   if (organismeId === null || !concerne) return [];
-  return (await lignesAFaire(tx, organismeId, today(clock), droits)).map(tache);
+  const lignes = await lignesAFaire(tx, organismeId, today(clock), droits);
+  return [...Map.groupBy(lignes, ({ genre }) => genre).values()].flatMap(taches);
 }
 
 const RANG: Readonly<Record<GenreAFaire, number>> = {
@@ -31,6 +32,18 @@ const RANG: Readonly<Record<GenreAFaire, number>> = {
 
 /** What blocks or hurts somebody stands out; the rest waits its turn. */
 const PRESSE: ReadonlySet<GenreAFaire> = new Set(['situer', 'reorienter', 'confirmer', 'candidatures']);
+
+/** More sessions than these are told in one line: a list of everything is a list of nothing. */
+const AU_PLUS = 3;
+
+function taches(lignes: readonly LigneAFaire[]): readonly TodoItem[] {
+  const [premiere] = lignes;
+  if (premiere === undefined || lignes.length <= AU_PLUS) return lignes.map(tache);
+  const { genre } = premiere;
+  const nombre = lignes.reduce((somme, ligne) => somme + ligne.nombre, 0);
+  const title = words.ensemble[genre](nombre, lignes.length);
+  return [{ ...tache(premiere), title, href: '/sessions' }];
+}
 
 function tache({ genre, id, intitule, debut, nombre }: LigneAFaire): TodoItem {
   return {

@@ -1,4 +1,5 @@
 import { defineCapability } from '#platform/capability.ts';
+import { fermerLesAnnonces, JOB_ANNONCES } from './jobs/fermer-les-annonces.ts';
 import type { ColonneMatrice } from './matrice.ts';
 import { pageCandidater } from './pages/candidatures/candidater.page.tsx';
 import { pageCandidatures } from './pages/candidatures/candidatures.page.tsx';
@@ -76,6 +77,8 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
     ],
     nav: navigation,
     rights: droits,
+    jobs: { [JOB_ANNONCES]: fermerLesAnnonces },
+    crontab: [`5 0 * * * ${JOB_ANNONCES}`],
     personalData: donneesPersonnelles,
     todo: aFaire,
     search: chercher,

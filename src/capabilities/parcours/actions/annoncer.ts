@@ -14,7 +14,10 @@ interface SessionAMontrer {
   readonly places: number | null;
 }
 
-/** Shows a session to the public as it is now, or takes it away: after each change of its dates, places or state. */
+/**
+ * Shows a session to the public as it is now, or takes it away: after each change of its dates, places or state, and the
+ * night when it begins. People apply until its first day, while there are places.
+ */
 export async function annoncer(context: ActionContext, sessionId: string): Promise<void> {
   const { tx, organismeId, clock } = context;
   const { rows } = await sql<SessionAMontrer>`
@@ -27,6 +30,7 @@ export async function annoncer(context: ActionContext, sessionId: string): Promi
   if (session === undefined || !session.montree) return retirerAnnonce(context, sessionId);
   const { formationId, debut, fin, lieu, suspendu } = session;
   const places = session.places === null ? null : Math.max(0, session.places);
-  const recrutement = suspendu ? 'suspendu' : places === 0 ? 'ferme' : 'ouvert';
+  const commencee = debut <= today(clock).toString();
+  const recrutement = suspendu ? 'suspendu' : places === 0 || commencee ? 'ferme' : 'ouvert';
   return annoncerSession(context, { sessionId, formationId, debut, fin, lieu, places, recrutement });
 }

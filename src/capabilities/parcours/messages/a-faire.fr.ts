@@ -14,8 +14,21 @@ const titre: Readonly<Record<GenreAFaire, (nombre: number, session: string) => s
   situer: (_nombre, session) => `Dire où vous en êtes, «\u00a0${session}\u00a0»`,
 };
 
+/** The same, over many sessions. */
+const ensemble: Readonly<Record<GenreAFaire, (nombre: number, sessions: number) => string>> = {
+  candidatures: (nombre) => titre.candidatures(nombre, ''),
+  admis: (nombre) => titre.admis(nombre, ''),
+  confirmer: (_nombre, sessions) => `Confirmer ${sessions} sessions`,
+  reorienter: (nombre, sessions) => `Prévenir et réorienter ${personnes(nombre)} de ${sessions} sessions`,
+  positionner: (nombre, sessions) =>
+    `Conclure le positionnement de ${personnes(nombre)}, dans ${sessions} sessions`,
+  certifier: (nombre, sessions) => `Saisir ${nombre} résultats, dans ${sessions} sessions`,
+  situer: (_nombre, sessions) => `Dire où vous en êtes, dans ${sessions} formations`,
+};
+
 export const aFaireFr = {
   titre,
+  ensemble,
   pourquoi: {
     candidatures: 'Ces personnes attendent un entretien ou une décision.',
     admis: 'Leur place n’est tenue qu’une fois l’inscription enregistrée.',

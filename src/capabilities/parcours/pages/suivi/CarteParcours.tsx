@@ -10,13 +10,15 @@ import { ETAPE_VUE } from '../etape-vue.ts';
 interface Props {
   readonly parcours: MonParcours;
   readonly titre: string;
+  /** Level of the title: 3 under a section. */
+  readonly niveau?: 2 | 3;
   /** More facts, given by other capabilities. */
   readonly autres?: readonly { readonly term: string; readonly value: string }[];
 }
 
 /** One file in a few lines: where it is, when, how long, with whom. */
-export const CarteParcours = ({ parcours, titre, autres = [] }: Props) => (
-  <Card title={titre} level={3} aside={<BadgeStatut statut={parcours.statut} />}>
+export const CarteParcours = ({ parcours, titre, niveau = 3, autres = [] }: Props) => (
+  <Card title={titre} level={niveau} aside={<BadgeStatut statut={parcours.statut} />}>
     <Steps
       label={dossierFr.progression}
       steps={progression(parcours.statut).map(({ jalon, etat }) => ({

@@ -40,6 +40,7 @@ export const pageMesAlternants = (suivis: readonly SuiviEntreprise[]) =>
               <CarteParcours
                 key={un.inscriptionId}
                 parcours={un}
+                niveau={2}
                 titre={`${un.prenom} ${un.nom}`}
                 autres={dits.flatMap(({ titre, valeurs }) => {
                   const value = valeurs.get(un.inscriptionId);
