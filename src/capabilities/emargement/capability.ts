@@ -7,9 +7,11 @@ import { pageCorriger } from './pages/corriger.page.tsx';
 import { pageEmargement } from './pages/emargement.page.tsx';
 import { pageFeuille } from './pages/feuille.page.tsx';
 import { pageLiens } from './pages/liens.page.tsx';
+import { pageReglagesEmargement } from './pages/reglages.page.tsx';
 import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
+import { reglages } from './messages/reglages.fr.ts';
 import { refusals } from './refusals.ts';
 
 const ABSENCES_ET_PREUVES = {
@@ -33,6 +35,10 @@ export const emargement = defineCapability({
     'emargement.lire': { libelle: 'Lire les feuilles d’émargement', roles: [...EQUIPE, 'auditeur'] },
     'emargement.tenir': { libelle: 'Ouvrir, remplir et clore une feuille', roles: [...GESTION, 'formateur'] },
     'emargement.corriger': { libelle: 'Corriger une feuille close, avec un motif', roles: [...GESTION] },
+    'emargement.regler': {
+      libelle: 'Régler les délais de l’émargement',
+      roles: ['direction', 'responsable_pedagogique'],
+    },
     'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
   },
   refusals,
@@ -47,8 +53,18 @@ export const emargement = defineCapability({
     pageLiens,
     pageRejoindre,
     pageRejoindreParLien,
+    pageReglagesEmargement,
   ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
+  settings: [
+    {
+      href: '/reglages/emargement',
+      label: reglages.titre,
+      help: reglages.aide,
+      right: 'emargement.regler',
+      order: 50,
+    },
+  ],
   facts: faits,
   todo: aFaire,
   personalData: [

@@ -2,6 +2,7 @@ import type { RefusalText } from '#platform/capability.ts';
 import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
 import { liens } from './messages/liens.fr.ts';
+import { reglages } from './messages/reglages.fr.ts';
 import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages/refus.fr.ts';
 
 type Anything = { readonly acte?: string } & Parameters<typeof refusDeSignature>[0] &
@@ -46,6 +47,7 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   TropDeTentatives: { ...conflict('code'), status: 429 },
   CodeExpire: conflict('code'),
   CodeFaux: conflict('code'),
+  ReglageRetroactif: { status: 422, field: 'aCompterDu', message: reglages.retroactif },
   CreneauPasse: { status: 409, message: liens.creneauPasse },
   AucunLienAFaire: { status: 422, message: liens.aucun },
   PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },

@@ -537,6 +537,18 @@ export interface EmargementPresence {
   statut: string;
 }
 
+export interface EmargementReglage {
+  a_compter_du: string;
+  cloture_avant_minutes: number;
+  delai_justificatif_jours: number;
+  modifie_le: Temporal.Instant;
+  modifie_par: string | null;
+  organisme_id: string;
+  ouverture_avant_minutes: number;
+  signature_apres_minutes: number;
+  tolerance_retard_minutes: number;
+}
+
 export interface IdentiteAdministrateur {
   compte_id: string;
   depuis: Generated<Temporal.Instant>;
@@ -1018,6 +1030,7 @@ export interface DB {
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;
+  "emargement.reglage": EmargementReglage;
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;

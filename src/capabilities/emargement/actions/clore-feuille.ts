@@ -1,7 +1,6 @@
 import { consigner, type Fait } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { refusDeClore } from '../domain/ouverture-cloture.ts';
 import { estAbsence } from '../domain/statut-en-base.ts';
 import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
@@ -33,7 +32,7 @@ export async function cloreFeuille(
     feuilleLue(lue),
     presencesDe(lue, muets),
     maintenant,
-    REGLAGES_PAR_DEFAUT,
+    lue.reglages,
   );
   if (refus !== null) {
     const prenoms = lue.attendus.filter(({ presence }) => presence === null).map(({ prenom }) => prenom);

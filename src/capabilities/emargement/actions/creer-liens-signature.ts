@@ -2,7 +2,6 @@ import { creerLiens } from '#capabilities/identite/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { finDuLien, lienUtile } from '../domain/liens-a-envoyer.ts';
 import { type CreneauALier, creneauxALier, type Destinataire } from '../queries/destinataires-liens.query.ts';
 
@@ -40,7 +39,7 @@ export async function creerLiensDeSignature(
   if (formateurId !== null && !creneaux.some((one) => one.formateurIds.includes(formateurId)))
     return refuse('PasFormateurDuCreneau', { acte: 'clore' });
   const maintenant = context.clock.now();
-  const utiles = creneaux.filter((creneau) => lienUtile(creneau, maintenant, REGLAGES_PAR_DEFAUT));
+  const utiles = creneaux.filter((creneau) => lienUtile(creneau, maintenant));
   if (utiles.length === 0) return refuse('CreneauPasse');
   const paires = utiles.flatMap((creneau) =>
     creneau.destinataires

@@ -1,4 +1,3 @@
-import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { refusDeSigner, type RefusSignature } from '../domain/signature.ts';
 import type { ContexteLu } from '../queries/contexte-signature.query.ts';
 import { contexteDecisif } from './lecture.ts';
@@ -19,7 +18,7 @@ export function empechement(
       preuve: { methode: 'code', code: { verdict: 'faux' } },
       maintenant,
     },
-    contexteDecisif(lu, REGLAGES_PAR_DEFAUT),
+    contexteDecisif(lu),
   );
   return refus?.refus === 'CodeFaux' ? null : refus;
 }

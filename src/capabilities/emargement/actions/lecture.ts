@@ -1,4 +1,4 @@
-import { type CreneauAEmarger, type Feuille, feuilleDe, type Reglages } from '../domain/feuille.ts';
+import { type CreneauAEmarger, type Feuille, feuilleDe } from '../domain/feuille.ts';
 import type { ContexteSignature } from '../domain/signature.ts';
 import { estAbsence } from '../domain/statut-en-base.ts';
 import type { ContexteLu } from '../queries/contexte-signature.query.ts';
@@ -41,13 +41,13 @@ export function feuilleLue({
 }
 
 /** What decides of a signature. An absence noted too early is no signature: who comes after all may sign. */
-export function contexteDecisif(lu: ContexteLu, reglages: Reglages): ContexteSignature {
+export function contexteDecisif(lu: ContexteLu): ContexteSignature {
   return {
     creneau: creneauAEmarger(lu, []),
     feuille: feuilleLue(lu),
     estAttendue: lu.attendue,
     signeeA: lu.statut === null || estAbsence(lu.statut) ? null : lu.signeeLe,
     echecs: lu.echecs.map((text) => Temporal.Instant.from(text)),
-    reglages,
+    reglages: lu.reglages,
   };
 }

@@ -2,7 +2,7 @@ import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { MOTIF_MINIMUM, motifSuffisant } from '../domain/correction.ts';
-import { REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { signableJusqua } from '../domain/feuille.ts';
 import { refusDHeures } from '../domain/heures-notees.ts';
 import { estAbsence, statutEnBase } from '../domain/statut-en-base.ts';
 import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
@@ -64,7 +64,7 @@ function refusDeNoter(
   const feuille = feuilleLue(lue);
   if (feuille.etat === 'prevu') return refuse('CreneauPasOuvert', { acte: 'clore' });
   if (feuille.etat !== 'ouvert') return refuse('CreneauDejaClos', { acte: 'ouvrir', closA: feuille.closA });
-  const limite = signableJusqua(lue, REGLAGES_PAR_DEFAUT).add(DELAI_FORMATEUR);
+  const limite = signableJusqua(lue, lue.reglages).add(DELAI_FORMATEUR);
   return Temporal.Instant.compare(maintenant, limite) > 0
     ? refuse('HorsDelai', { acte: 'ouvrir', limite })
     : null;

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { refusDOuvrir } from '../domain/ouverture-cloture.ts';
 import { feuilleDuCreneau } from '../queries/feuille.query.ts';
 import { creneauAEmarger, feuilleLue } from './lecture.ts';
@@ -24,7 +23,7 @@ export async function ouvrirFeuille(
     lue,
     lue.formateurs.map(({ id }) => id),
   );
-  const refus = refusDOuvrir(formateurId, creneau, feuilleLue(lue), maintenant, REGLAGES_PAR_DEFAUT);
+  const refus = refusDOuvrir(formateurId, creneau, feuilleLue(lue), maintenant, lue.reglages);
   if (refus !== null) return refuse(refus.refus, { acte: 'ouvrir', ...refus });
   const opened = await context.tx
     .insertInto('emargement.feuille')

@@ -1,6 +1,6 @@
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
-import { REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { signableJusqua } from '../domain/feuille.ts';
 import type { ContexteLu } from '../queries/contexte-signature.query.ts';
 
 /** Who enters the class earlier than this before the créneau tries his microphone: it proves nothing. */
@@ -21,7 +21,7 @@ export async function rejoindreVisio(
   const maintenant = clock.now();
   const proche =
     Temporal.Instant.compare(maintenant, lu.debut.subtract(ACCES_AVANT)) >= 0 &&
-    Temporal.Instant.compare(maintenant, signableJusqua(lu, REGLAGES_PAR_DEFAUT)) <= 0;
+    Temporal.Instant.compare(maintenant, signableJusqua(lu, lu.reglages)) <= 0;
   if (!proche || !lu.attendue || inscriptionId === null || lu.rejointeLe !== null) return;
   await db.forTenant({ organismeId, acteurId }, async (tx) => {
     const first = await tx

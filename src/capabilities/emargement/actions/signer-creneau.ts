@@ -3,7 +3,7 @@ import { minutesDe } from '#capabilities/planning/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { verifierCode } from '../domain/code-tournant.ts';
-import { REGLAGES_PAR_DEFAUT, referenceDeRetard } from '../domain/feuille.ts';
+import { referenceDeRetard } from '../domain/feuille.ts';
 import { verdictAvecLecture } from '../domain/lecture-du-code.ts';
 import { presenceDe, type Presence } from '../domain/presence.ts';
 import { refusDeSigner, type PreuvePresence, type RefusSignature } from '../domain/signature.ts';
@@ -62,7 +62,7 @@ export async function signerCreneau(
   const preuve = preuveDe(signature, lu, maintenant);
   const refus = refusDeSigner(
     { personneId: signature.personneId, auteurId: auteurDe(context), preuve, maintenant },
-    contexteDecisif(lu, REGLAGES_PAR_DEFAUT),
+    contexteDecisif(lu),
   );
   if (refus !== null) return refuserEtNoter(context, signature, lu, refus);
   return ecrire(context, signature, lu, preuve, maintenant);
@@ -171,7 +171,7 @@ function presenceALaSignature(lu: ContexteLu, signeeA: Temporal.Instant): Presen
     { signeeA, arriveeA: null, partieA: null, noteeAbsente: false, justificatifAccepte: false },
     {
       decompte: 'minute',
-      toleranceRetardMinutes: REGLAGES_PAR_DEFAUT.toleranceRetardMinutes,
+      toleranceRetardMinutes: lu.reglages.toleranceRetardMinutes,
       referenceRetard: referenceDeRetard(lu, feuilleLue(lu)),
       feuilleClose: false,
     },

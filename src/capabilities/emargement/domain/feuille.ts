@@ -1,4 +1,5 @@
 import { plusTard, type Intervalle } from '#capabilities/planning/index.ts';
+import type { Reglages } from './reglages.ts';
 
 /** Où en est la feuille d'émargement d'un créneau. */
 export type EtatFeuille = 'prevu' | 'ouvert' | 'clos' | 'corrige';
@@ -14,29 +15,6 @@ export interface Feuille {
   readonly ouvertA: Temporal.Instant | null;
   readonly closA: Temporal.Instant | null;
 }
-
-/** Délais que l'organisme règle, en minutes ou en secondes. */
-export interface Reglages {
-  /** Avant le début du créneau, l'émargement peut s'ouvrir. */
-  readonly ouvertureAvantMinutes: number;
-  /** Après la fin du créneau, on peut encore signer. */
-  readonly signatureApresMinutes: number;
-  /** Avant la fin du créneau, le formateur peut clore. */
-  readonly clotureAvantMinutes: number;
-  /** Retard qui ne compte pas. */
-  readonly toleranceRetardMinutes: number;
-  readonly essaisMaximum: number;
-  readonly fenetreEssaisSecondes: number;
-}
-
-export const REGLAGES_PAR_DEFAUT: Reglages = {
-  ouvertureAvantMinutes: 15,
-  signatureApresMinutes: 30,
-  clotureAvantMinutes: 15,
-  toleranceRetardMinutes: 10,
-  essaisMaximum: 5,
-  fenetreEssaisSecondes: 300,
-};
 
 /** Le créneau, vu de l'émargement. */
 export interface CreneauAEmarger extends Intervalle {

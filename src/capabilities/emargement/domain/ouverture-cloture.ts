@@ -1,5 +1,6 @@
 import type { Intervalle } from '#capabilities/planning/index.ts';
-import { ouvrableA, signableJusqua, type CreneauAEmarger, type Feuille, type Reglages } from './feuille.ts';
+import { ouvrableA, signableJusqua, type CreneauAEmarger, type Feuille } from './feuille.ts';
+import type { Reglages } from './reglages.ts';
 
 export type RefusOuverture =
   | { readonly refus: 'PasFormateurDuCreneau' }

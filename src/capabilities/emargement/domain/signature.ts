@@ -1,5 +1,6 @@
 import type { VerdictCode } from './code-tournant.ts';
-import { ouvrableA, signableJusqua, type CreneauAEmarger, type Feuille, type Reglages } from './feuille.ts';
+import { ouvrableA, signableJusqua, type CreneauAEmarger, type Feuille } from './feuille.ts';
+import type { Reglages } from './reglages.ts';
 
 /** Comment la présence est prouvée. Aucune méthode ne demande de dessiner. */
 export type PreuvePresence =

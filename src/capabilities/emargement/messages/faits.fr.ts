@@ -9,6 +9,8 @@ export const faits = {
   'creneau.ouvert': () => 'Émargement ouvert',
   'creneau.signe': ({ minutes }: Charge) => `Présence signée (${formatDuree(Number(minutes))})`,
   'creneau.clos': () => 'Feuille contresignée et close',
+  'emargement.regle': ({ aCompterDu }: Charge) =>
+    `Délais d’émargement changés à compter du ${String(aCompterDu)}`,
   'visio.rejointe': () => 'Classe à distance rejointe',
   'lien.envoye': ({ moyen }: Charge) =>
     moyen === 'papier' ? 'Lien de signature imprimé' : 'Lien de signature envoyé par courriel',

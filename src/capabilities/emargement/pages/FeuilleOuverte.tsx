@@ -9,7 +9,6 @@ import {
   SubmitButton,
 } from '#design/index.ts';
 import type { ActForm } from '#platform/http/route.ts';
-import { REGLAGES_PAR_DEFAUT } from '../domain/feuille.ts';
 import { closableA } from '../domain/ouverture-cloture.ts';
 import { prenomsDistincts } from '../domain/prenoms-distincts.ts';
 import { ecrans } from '../messages/ecrans.fr.ts';
@@ -71,7 +70,7 @@ export function FeuilleOuverte({ lue, maintenant, formulaire }: Props) {
 }
 
 function Cloture({ lue, muets, maintenant, formulaire }: Props & { readonly muets: readonly Attendu[] }) {
-  const possible = closableA(lue, REGLAGES_PAR_DEFAUT);
+  const possible = closableA(lue, lue.reglages);
   return (
     <Section title={feuille.clore} id="clore">
       {Temporal.Instant.compare(maintenant, possible) < 0 ? (

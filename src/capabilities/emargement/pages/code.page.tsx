@@ -7,7 +7,7 @@ import { redirect, type View } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { montrerCode } from '../actions/montrer-code.ts';
 import { codeTournant } from '../domain/code-tournant.ts';
-import { REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { signableJusqua } from '../domain/feuille.ts';
 import { prenomsDistincts } from '../domain/prenoms-distincts.ts';
 import { heure, horaire } from '../messages/ecrans.fr.ts';
 import { salle } from '../messages/salle.fr.ts';
@@ -27,8 +27,7 @@ export const pageCode = page({
     if (lue === null) return null;
     const now = clock.now();
     if (lue.secret === null || lue.closeLe !== null) return rien(lue, salle.pasOuvert);
-    if (Temporal.Instant.compare(now, signableJusqua(lue, REGLAGES_PAR_DEFAUT)) > 0)
-      return rien(lue, salle.fini);
+    if (Temporal.Instant.compare(now, signableJusqua(lue, lue.reglages)) > 0) return rien(lue, salle.fini);
     if (lue.codeMontreLe === null) {
       return {
         ...entete(lue),

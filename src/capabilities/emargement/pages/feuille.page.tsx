@@ -17,7 +17,7 @@ import { cloreFeuille } from '../actions/clore-feuille.ts';
 import { feuilleLue } from '../actions/lecture.ts';
 import { noterPresences } from '../actions/noter-presences.ts';
 import { ouvrirFeuille } from '../actions/ouvrir-feuille.ts';
-import { ouvrableA, REGLAGES_PAR_DEFAUT, signableJusqua } from '../domain/feuille.ts';
+import { ouvrableA, signableJusqua } from '../domain/feuille.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
 import { liens } from '../messages/liens.fr.ts';
@@ -150,10 +150,10 @@ function descriptionDe(lue: FeuilleLue, etat: keyof typeof ecrans.etats): Descri
 /** Opens the sheet, as soon as it may be. In a room, its code goes on the screen by the same act. */
 function Ouverture({ context, lue }: { readonly context: Ctx; readonly lue: FeuilleLue }) {
   const now = context.clock.now();
-  const possible = ouvrableA(lue, REGLAGES_PAR_DEFAUT);
+  const possible = ouvrableA(lue, lue.reglages);
   if (lue.annule) return null;
   if (Temporal.Instant.compare(now, possible) < 0) return <p>{feuille.ouvrable(possible)}</p>;
-  if (Temporal.Instant.compare(now, signableJusqua(lue, REGLAGES_PAR_DEFAUT)) > 0) {
+  if (Temporal.Instant.compare(now, signableJusqua(lue, lue.reglages)) > 0) {
     return <Notice tone="attention">{feuille.tropTard}</Notice>;
   }
   const surPlace = lue.modalite === 'presentiel';

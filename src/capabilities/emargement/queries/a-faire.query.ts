@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
+import { REGLAGES_PAR_DEFAUT } from '../domain/reglages.ts';
+import { REGLAGES_DU_CRENEAU } from './reglages.fragment.ts';
 
 /** A créneau that waits for somebody. */
 export interface CreneauEnAttente {
@@ -44,7 +46,7 @@ export async function creneauxEnAttente(
       FROM parcours.inscription i
       JOIN planning.creneau c ON c.organisme_id = i.organisme_id AND c.session_id = i.session_id AND c.annule_le IS NULL
         AND c.debut > ${now}::timestamptz - interval '14 hours' AND c.debut < ${now}::timestamptz + interval '1 hour'
-        AND c.fin > ${now}::timestamptz - interval '30 minutes'
+        AND c.fin > ${now}::timestamptz - make_interval(mins => coalesce((${REGLAGES_DU_CRENEAU} ->> 'signatureApresMinutes')::integer, ${REGLAGES_PAR_DEFAUT.signatureApresMinutes}))
       JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id AND fe.close_le IS NULL
       WHERE i.organisme_id = ${organismeId}::uuid AND i.personne_id = ${personneId}::uuid
         AND NOT EXISTS (SELECT FROM emargement.presence pr WHERE pr.organisme_id = c.organisme_id AND pr.creneau_id = c.id

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
+import { type Reglages, type ReglagesChoisis, reglagesDe } from '../domain/reglages.ts';
+import { REGLAGES_DU_CRENEAU } from './reglages.fragment.ts';
 
 /** What decides whether one person may sign one créneau now. */
 export interface ContexteLu {
@@ -26,6 +28,7 @@ export interface ContexteLu {
   /** When this person entered the distance class by our link. */
   readonly rejointeLe: Temporal.Instant | null;
   readonly echecs: readonly string[];
+  readonly reglages: Reglages;
 }
 
 /** One statement; null when the créneau is not of this organisme. */
@@ -35,7 +38,7 @@ export async function contexteDeSignature(
   creneauId: string,
   personneId: string,
 ): Promise<ContexteLu | null> {
-  const { rows } = await sql<ContexteLu>`
+  const { rows } = await sql<Omit<ContexteLu, 'reglages'> & { reglages: ReglagesChoisis | null }>`
     SELECT c.id AS "creneauId", c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule, s.intitule AS session,
       m.intitule AS module, coalesce(c.lien_visio, s.lien_visio) AS "lienVisio", i.id AS "inscriptionId", i.personne_id AS "personneId",
       (SELECT p.prenom FROM annuaire.personne p WHERE p.organisme_id = c.organisme_id AND p.id = ${personneId}::uuid) AS prenom,
@@ -44,7 +47,7 @@ export async function contexteDeSignature(
                AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id)) AS attendue,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.code_montre_le AS "codeMontreLe", fe.secret,
       pr.id AS "presenceId", pr.statut, pr.signee_le AS "signeeLe",
-      av.rejointe_le AS "rejointeLe",
+      av.rejointe_le AS "rejointeLe", ${REGLAGES_DU_CRENEAU} AS reglages,
       (SELECT coalesce(jsonb_agg(e.le ORDER BY e.le), '[]') FROM (SELECT le FROM emargement.essai e
          WHERE e.organisme_id = c.organisme_id AND e.creneau_id = c.id AND e.inscription_id = i.id
          ORDER BY le DESC LIMIT 10) e) AS echecs
@@ -57,5 +60,6 @@ export async function contexteDeSignature(
          AND pr.remplacee_par IS NULL
     LEFT JOIN emargement.acces_visio av ON av.organisme_id = c.organisme_id AND av.creneau_id = c.id AND av.inscription_id = i.id
     WHERE c.organisme_id = ${organismeId}::uuid AND c.id = ${creneauId}::uuid`.execute(tx);
-  return rows[0] ?? null;
+  const row = rows[0];
+  return row === undefined ? null : { ...row, reglages: reglagesDe(row.reglages) };
 }

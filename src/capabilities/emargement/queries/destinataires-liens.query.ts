@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
+import { type Reglages, type ReglagesChoisis, reglagesDe } from '../domain/reglages.ts';
+import { REGLAGES_DU_CRENEAU } from './reglages.fragment.ts';
 
 /** Somebody who may receive a personal link to sign a créneau. */
 export interface Destinataire {
@@ -28,6 +30,7 @@ export interface CreneauALier {
   readonly formateurIds: readonly string[];
   readonly organisme: string;
   readonly repondreA: string | null;
+  readonly reglages: Reglages;
   readonly destinataires: readonly Destinataire[];
 }
 
@@ -41,9 +44,9 @@ export async function creneauxALier(
   creneauId: string,
   portee: 'creneau' | 'jour',
 ): Promise<readonly CreneauALier[]> {
-  const { rows } = await sql<CreneauALier>`
+  const { rows } = await sql<Omit<CreneauALier, 'reglages'> & { reglages: ReglagesChoisis | null }>`
     SELECT c.id AS "creneauId", c.session_id AS "sessionId", coalesce(m.intitule, c.intitule, s.intitule) AS titre, c.modalite, c.debut,
-      c.fin, c.annule_le IS NOT NULL AS annule, fe.close_le AS "closeLe", o.nom AS organisme, o.courriel AS "repondreA",
+      c.fin, c.annule_le IS NOT NULL AS annule, fe.close_le AS "closeLe", o.nom AS organisme, o.courriel AS "repondreA", ${REGLAGES_DU_CRENEAU} AS reglages,
       ARRAY(SELECT cf.personne_id FROM planning.creneau_formateur cf
             WHERE cf.organisme_id = c.organisme_id AND cf.creneau_id = c.id) AS "formateurIds",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('inscriptionId', i.id, 'personneId', p.id,
@@ -72,5 +75,5 @@ export async function creneauxALier(
     LEFT JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id
     WHERE visee.organisme_id = ${organismeId}::uuid AND visee.id = ${creneauId}::uuid
     ORDER BY c.debut`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, reglages: reglagesDe(row.reglages) }));
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
+import { type Reglages, type ReglagesChoisis, reglagesDe } from '../domain/reglages.ts';
+import { REGLAGES_DU_CRENEAU } from './reglages.fragment.ts';
 
 /** Une personne attendue à un créneau, et ce que la feuille sait d'elle. */
 export interface Attendu {
@@ -45,10 +47,12 @@ export interface FeuilleLue {
   readonly corrigeeLe: Temporal.Instant | null;
   readonly codeMontreLe: Temporal.Instant | null;
   readonly secret: Uint8Array | null;
+  readonly reglages: Reglages;
   readonly attendus: readonly Attendu[];
 }
 
-interface Row extends Omit<FeuilleLue, 'attendus'> {
+interface Row extends Omit<FeuilleLue, 'attendus' | 'reglages'> {
+  readonly reglages: ReglagesChoisis | null;
   readonly attendus: readonly (Omit<Attendu, 'presence'> & {
     presence:
       | (Omit<PresenceLue, 'signeeLe' | 'arrivee' | 'depart'> & {
@@ -74,7 +78,7 @@ export async function feuilleDuCreneau(
       c.intitule, coalesce(m.intitule, c.intitule, s.intitule) AS titre, c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule,
       CASE WHEN l.id IS NULL THEN c.lien_visio ELSE sa.nom || ', ' || l.nom END AS lieu,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.contresignee_le AS "contresigneeLe",
-      fe.code_montre_le AS "codeMontreLe", fe.secret,
+      fe.code_montre_le AS "codeMontreLe", fe.secret, ${REGLAGES_DU_CRENEAU} AS reglages,
       CASE WHEN fe.close_le IS NOT NULL THEN (SELECT max(k.signee_le) FROM emargement.presence k
         WHERE k.organisme_id = c.organisme_id AND k.creneau_id = c.id AND k.remplacee_par IS NULL AND k.methode = 'correction') END AS "corrigeeLe",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'nom', p.prenom || ' ' || coalesce(p.nom_usage, p.nom_naissance))
@@ -107,7 +111,9 @@ export async function feuilleDuCreneau(
     LEFT JOIN emargement.feuille fe ON fe.organisme_id = c.organisme_id AND fe.creneau_id = c.id
     WHERE c.organisme_id = ${organismeId}::uuid AND c.id = ${creneauId}::uuid`.execute(tx);
   const row = rows[0];
-  return row === undefined ? null : { ...row, attendus: row.attendus.map(withInstants) };
+  return row === undefined
+    ? null
+    : { ...row, reglages: reglagesDe(row.reglages), attendus: row.attendus.map(withInstants) };
 }
 
 function withInstants({ presence, ...attendu }: Row['attendus'][number]): Attendu {
