@@ -21,6 +21,7 @@ import { pageEntreprises } from './pages/entreprises.page.tsx';
 import { pageFusionner } from './pages/fusionner.page.tsx';
 import { pageImport } from './pages/import.page.tsx';
 import { pageImports } from './pages/imports.page.tsx';
+import { pageMaFiche } from './pages/ma-fiche.page.tsx';
 import { pageModifierEntreprise } from './pages/modifier-entreprise.page.tsx';
 import { pageModifierPersonne } from './pages/modifier-personne.page.tsx';
 import { pageNouveauContact } from './pages/nouveau-contact.page.tsx';
@@ -49,6 +50,7 @@ export const annuaire = ({ volets }: AnnuaireOptions) =>
     routes: [
       pagePersonnes,
       pageNouvellePersonne,
+      pageMaFiche,
       pageDoublons,
       pageFusionner,
       pagePersonne(volets),
@@ -82,6 +84,14 @@ export const annuaire = ({ volets }: AnnuaireOptions) =>
         right: 'annuaire.lire',
         order: 55,
         roles: GESTION,
+      },
+      {
+        href: '/ma-fiche',
+        label: messages.maFiche.lien,
+        icon: 'person',
+        right: 'annuaire.lire_soi',
+        order: 80,
+        roles: ['apprenant', 'entreprise'],
       },
     ],
     jobs: {

@@ -105,6 +105,15 @@ export const messages = {
     autre: 'C’est une autre personne\u00a0: créer une nouvelle fiche',
     neLe: (date: string) => `né(e) le ${date}`,
   },
+  maFiche: {
+    titre: 'Mes coordonnées',
+    accroche: 'Ce que votre organisme sait de vous, et comment vous joindre.',
+    aucune: 'Votre compte n’est pas encore relié à une fiche. Demandez à votre organisme.',
+    identiteAide:
+      'Une erreur dans votre nom, votre date de naissance ou votre adresse électronique\u00a0? Signalez-la à votre organisme, qui vérifiera une pièce d’identité.',
+    corrigee: 'Vos coordonnées sont à jour.',
+    lien: 'Mes coordonnées',
+  },
   entreprises: {
     titre: 'Entreprises',
     accroche: 'Employeurs, clients et lieux d’alternance. Une fiche par établissement (SIRET).',

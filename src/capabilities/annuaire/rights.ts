@@ -1,4 +1,4 @@
-import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
+import { EQUIPE, GESTION, ROLES } from '#capabilities/identite/index.ts';
 import type { RightDeclaration } from '#platform/capability.ts';
 
 /** Who may do what in the annuaire. */
@@ -8,6 +8,7 @@ export const rights = {
     libelle: 'Voir la date de naissance et l’adresse des personnes',
     roles: [...GESTION, 'referent_handicap'],
   },
+  'annuaire.lire_soi': { libelle: 'Voir sa propre fiche et corriger ses coordonnées', roles: ROLES },
   'annuaire.modifier': { libelle: 'Créer, modifier et archiver les fiches', roles: GESTION },
   'annuaire.importer': { libelle: 'Importer des listes dans l’annuaire', roles: GESTION },
   'annuaire.exporter': { libelle: 'Télécharger les listes de l’annuaire', roles: GESTION },

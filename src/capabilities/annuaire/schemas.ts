@@ -68,7 +68,6 @@ export const champsEntreprise = {
 };
 
 export const Personne = z.object(champsPersonne);
-export const Entreprise = z.object(champsEntreprise);
 
 /** A contact to add: a person chosen among those found (`personneId`), or a new one by her name. */
 export const ContactAAjouter = z

@@ -303,3 +303,34 @@ describe('the quick search', () => {
     expect(text).not.toContain('Ailleurs');
   });
 });
+
+describe('/ma-fiche', () => {
+  it('shows a learner her own record, and lets her correct how to reach her, nothing else', async () => {
+    const { organisme, personne, client } = await bureau();
+    const id = await personne({ nomNaissance: 'Weber', prenom: 'Anna', telephone: '0600000000' });
+    const autre = await personne({ nomNaissance: 'Autre', prenom: 'Paul' });
+    const apprenante = await test.signIn(organisme, ['apprenant'], id);
+    const { text } = await apprenante.get('/ma-fiche');
+    expect(text).toContain('Anna Weber');
+    expect(text).not.toContain('Autre');
+    const version = /name="version" value="([^"]+)"/u.exec(text)?.[1] ?? '';
+    const fields = {
+      telephone: '06 12 34 56 78',
+      ville: 'Dieuze',
+      nomNaissance: 'Pirate',
+      personneId: autre,
+    };
+    await apprenante.post('/ma-fiche', { ...fields, version }, 'corriger');
+    const page = (await client.get(`/personnes/${id}`)).text;
+    expect(page).toContain('06\u00a012\u00a034\u00a056\u00a078');
+    expect(page).toContain('Anna Weber');
+    expect(page).toContain('Fiche modifiée\u00a0: téléphone, ville');
+    expect((await apprenante.get(`/personnes/${autre}`)).status).toBe(403);
+    expect((await apprenante.get('/personnes')).status).toBe(403);
+  });
+
+  it('says what to do when the account has no record yet', async () => {
+    const client = await test.signIn(await test.createOrganisme(), ['entreprise']);
+    expect((await client.get('/ma-fiche')).text).toContain('pas encore relié');
+  });
+});
