@@ -3,6 +3,7 @@ import { PREFIXE } from './auth/adresses.ts';
 import { monterGuichet } from './auth/monter.ts';
 import { personalData } from './donnees-personnelles.ts';
 import { AVIS_CRONTAB, avisJobs } from './jobs/envoyer-avis.ts';
+import { OUBLI_CRONTAB, oublier } from './jobs/oublier.ts';
 import { messages } from './messages.fr.ts';
 import type { CompteDemo } from './pages/connexion.page.tsx';
 import type { Portier } from './portier.ts';
@@ -48,6 +49,6 @@ export const identite = ({
       rate: 'connexion',
       register: (app, services) => monterGuichet(app, services, portier),
     },
-    jobs: avisJobs,
-    crontab: AVIS_CRONTAB,
+    jobs: { ...avisJobs, 'identite.oublier': oublier },
+    crontab: [...AVIS_CRONTAB, ...OUBLI_CRONTAB],
   });

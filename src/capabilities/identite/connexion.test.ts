@@ -133,3 +133,20 @@ describe('a session', () => {
     expect((await client.get('/avis')).status).toBe(303);
   });
 });
+
+describe('what is forgotten', () => {
+  it('each night: old traces, never a session in use', async () => {
+    const client = test.anonymous();
+    await enter(PASSWORD, courriel, client);
+    const { pool } = test.house.services.db;
+    await pool.query(
+      `INSERT INTO identite.session (id, compte_id, empreinte, adresse_ip, appareil, expire_le)
+       SELECT gen_random_uuid(), compte_id, sha256('ancienne'), '', '', now() - interval '13 months' FROM identite.session LIMIT 1`,
+    );
+    await pool.query(`SELECT graphile_worker.add_job('identite.oublier')`);
+    await test.house.runDueJobs();
+    const { rows } = await pool.query(`SELECT FROM identite.session WHERE empreinte = sha256('ancienne')`);
+    expect(rows).toEqual([]);
+    expect((await client.get('/avis')).status).toBe(200);
+  });
+});

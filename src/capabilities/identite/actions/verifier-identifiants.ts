@@ -46,6 +46,6 @@ export async function verifierIdentifiants(
   return ok({ compteId: row.compte_id, double: row.double === true, cible });
 }
 
-/** Whole seconds until a lock opens, one at least. */
+/** Whole seconds until a lock opens, one at least. The database keeps microseconds: less than a millisecond is no time. */
 export const attente = (now: Temporal.Instant, verrou: Temporal.Instant): number =>
-  Math.max(1, Math.ceil(now.until(verrou).total('seconds')));
+  Math.max(1, Math.ceil(Math.round(now.until(verrou).total('milliseconds')) / 1000));
