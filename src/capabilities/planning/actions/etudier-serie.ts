@@ -21,7 +21,11 @@ export interface EtudeSerie extends PlacesDeSerie, CreneauxDeSerie {
   readonly conflits: ReadonlyMap<string, readonly ConflitNomme[]>;
 }
 
-export type RefusSerie = RefusRecurrence | RefusCreneau | { readonly refus: 'SerieSansCreneau' };
+export type RefusSerie =
+  | RefusRecurrence
+  | RefusCreneau
+  | { readonly refus: 'SerieSansCreneau' }
+  | { readonly refus: 'ModulesDejaPlaces' };
 
 type Resultat = { readonly refus: RefusSerie } | { readonly etude: EtudeSerie };
 
@@ -42,8 +46,11 @@ export async function etudierSerie(
   const creneaux = creneauxDeSerie(demande, places.places);
   const refus = refusDesPlaces(demande, places, creneaux, terrain);
   if (refus !== null) return { refus };
+  // Une place que les modules n'ont pas remplie ne sera pas posée : ce qui s'y passe ne gêne pas.
+  const servies = new Set(creneaux.creneaux.map(({ cle }) => cle));
+  const posees = places.places.filter(({ cle }) => servies.has(cle));
   return {
-    etude: { ...places, ...creneaux, terrain, conflits: conflitsDesPlaces(demande, places.places, terrain) },
+    etude: { ...places, ...creneaux, terrain, conflits: conflitsDesPlaces(demande, posees, terrain) },
   };
 }
 
@@ -69,8 +76,9 @@ function refusDesPlaces(
 ): RefusSerie | null {
   const [premiere] = places;
   const derniere = places.at(-1);
-  if (premiere === undefined || derniere === undefined || creneaux.length === 0)
+  if (premiere === undefined || derniere === undefined)
     return terrain.session === null ? { refus: 'SessionIntrouvable' } : { refus: 'SerieSansCreneau' };
+  if (creneaux.length === 0) return { refus: 'ModulesDejaPlaces' };
   return [premiere, derniere]
     .map((place) => refusDeFond(enDemande(demande, place), terrain))
     .reduce((a, b) => a ?? b);

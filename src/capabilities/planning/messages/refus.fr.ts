@@ -5,7 +5,7 @@ import { type ConflitNomme, HEURES_MAXIMUM } from '../domain/refus-creneau.ts';
 import type { RaisonFermeture } from '../domain/ouverture.ts';
 import type { ManqueSalle } from '../domain/salles.ts';
 import { CONFLITS, JOURS_FERIES, refusDeChangement, refusDeRecurrence } from '../messages.fr.ts';
-import { enumerer, quand } from './horaires.fr.ts';
+import { enumerer, heuresBreves, quand } from './horaires.fr.ts';
 
 /**
  * Une phrase par occupant : « La salle est déjà prise : Atelier (CN 2026 – Réseaux, mardi 24 novembre 2026 de 9 h à 12 h). »,
@@ -24,6 +24,10 @@ export function phrasesDeConflits(conflits: readonly ConflitNomme[]): readonly s
     return `${quoi}\u00a0: ${qui} (${cause}${quand(premier)}).`;
   });
 }
+
+/** « Lina Haas : BTS SIO – Mathématiques, 9 h – 12 h 30 » : le jour est déjà dit à côté. */
+export const phraseBreve = (conflit: ConflitNomme): string =>
+  `${enumerer(conflit.qui)}\u00a0: ${conflit.titre === '' ? CONFLITS[conflit.nom] : conflit.titre}, ${heuresBreves(conflit)}`;
 
 const DEJA_PRIS = 'Déjà pris à ce moment';
 
@@ -196,7 +200,13 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
   SerieSansCreneau: {
     status: 422,
     message:
-      'Aucun créneau ne sort de ces choix\u00a0: tous les jours sont fermés, en entreprise ou retirés, ou les modules sont déjà placés.',
+      'Aucun créneau ne sort de ces choix\u00a0: tous les jours sont fermés, en entreprise ou retirés.',
+  },
+  ModulesDejaPlaces: {
+    status: 409,
+    field: 'modules',
+    message:
+      'Les modules choisis n’ont plus d’heures à poser pour cette modalité. Choisissez d’autres modules, une autre modalité, ou aucun module.',
   },
   SerieEnConflit: {
     status: 409,

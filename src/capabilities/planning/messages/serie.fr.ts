@@ -8,6 +8,7 @@ export const serie = {
   contenu: 'Contenu',
   ou: 'Où et avec qui',
   alternance: 'Alternance',
+  alternanceAide: 'Sauter les semaines en entreprise',
   champs: {
     du: 'Du',
     au: 'Au',
@@ -31,7 +32,14 @@ export const serie = {
     semaines: 'Semaines au centre',
     semainesAide: 'Leur numéro, séparés par des virgules\u00a0: 2026-W48, 2026-W50.',
   },
-  module: (nom: string, reste: string) => `${nom} (reste ${reste})`,
+  module: (nom: string, restes: readonly string[]) =>
+    restes.length === 0 ? `${nom} (tout est posé)` : `${nom} (reste ${restes.join(', ')})`,
+  reste: {
+    presentiel: 'en présence',
+    distance: 'à distance',
+    foad: 'à son rythme',
+    entreprise: 'en entreprise',
+  },
   plageIncomplete: 'Donnez l’heure de début et l’heure de fin, ou laissez les deux vides.',
   apercu: {
     titre: 'Les créneaux de la série',
@@ -45,7 +53,7 @@ export const serie = {
     etat: 'État',
     libre: 'Libre',
     choix: 'Que faire',
-    choixDe: (quand: string) => `Que faire ${quand}`,
+    choixDe: (jour: string, heures: string) => `Que faire le ${jour}, ${heures}`,
     garder: 'Garder',
     retirer: 'Ne pas poser',
     salleLibre: (salle: string) => `Prendre ${salle}`,

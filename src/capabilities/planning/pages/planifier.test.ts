@@ -67,14 +67,14 @@ const gener = (changements: Parameters<typeof uneDemande>[1]) =>
 
 describe('poser une série depuis la page', () => {
   it('montre les créneaux avant de les poser, puis les pose d’un coup', async () => {
-    expect((await bureau.get(url())).text).toContain('Accueillir un public (reste 21\u00a0h)');
+    expect((await bureau.get(url())).text).toContain('Accueillir un public (reste 21\u00a0h en présence)');
     const apercu = await bureau.get(adresse());
     expect(apercu.text).toContain('6 créneaux, 21\u00a0h');
     expect(await creneaux()).toHaveLength(0);
     const posee = await confirmer(apercu, adresse());
     expect(posee.location).toContain('semaine=2026-W49');
     expect(await creneaux()).toHaveLength(6);
-    expect((await bureau.get(url())).text).toContain('Accueillir un public (reste 0\u00a0h)');
+    expect((await bureau.get(url())).text).toContain('Accueillir un public (tout est posé)');
   });
 
   it('dit les jours sautés, les modules sans place et les places de trop', async () => {
@@ -139,6 +139,7 @@ describe('poser une série depuis la page', () => {
     expect(faux.text).toContain('value="Atelier CV"');
     expect((await bureau.get(adresse({ jours: [] }))).text).toContain('Choisissez au moins un jour');
     expect((await bureau.get(adresse({ salleId: '' }))).text).toContain('Choisissez une salle');
+    expect((await bureau.get(adresse({ modalite: 'foad' }))).text).toContain('n’ont plus d’heures à poser');
     const rythme = { rythme: 'liste', semaines: '2026-W60' };
     expect((await bureau.get(adresse(rythme))).text).toContain('n’existe pas. Exemple attendu');
   });

@@ -11,12 +11,12 @@ import {
   SubmitButton,
 } from '#design/index.ts';
 import type { EtudeSerie } from '../../actions/etudier-serie.ts';
-import { minutesDe } from '../../domain/intervalle.ts';
+import { aParis, minutesDe } from '../../domain/intervalle.ts';
 import type { CreneauDeSerie } from '../../domain/serie.ts';
 import { raisonDEcart } from '../../messages.fr.ts';
 import { creneau as motsCreneau } from '../../messages/creneau.fr.ts';
-import { quand } from '../../messages/horaires.fr.ts';
-import { phrasesDeConflits } from '../../messages/refus.fr.ts';
+import { heuresBreves, quand } from '../../messages/horaires.fr.ts';
+import { phraseBreve } from '../../messages/refus.fr.ts';
 import { serie as mots } from '../../messages/serie.fr.ts';
 import type { ChoixCreneau } from '../../queries/choix-creneau.query.ts';
 import type { SallesLibres } from '../../queries/salles-libres.query.ts';
@@ -47,7 +47,7 @@ export function ApercuSerie({ etude, choix, libres, salleDemandee, garder, chemi
       )}
       <p>{words.resume(creneaux.length, formatDuree(minutes))}</p>
       <Ecarts etude={etude} choix={choix} />
-      <form action={chemin} className="form wide">
+      <form action={chemin} className="stack">
         {garder.map(([name, value], rang) => (
           // oxlint-disable-next-line react/no-array-index-key -- a field may be sent twice with the same value
           <input key={rang} type="hidden" name={name} value={value} />
@@ -152,7 +152,13 @@ function colonnes({
       cell: ({ cle }) => {
         const conflits = etude.conflits.get(cle);
         if (conflits === undefined) return <Badge tone="ok">{words.libre}</Badge>;
-        return phrasesDeConflits(conflits).join(' ');
+        return (
+          <ul className="plain">
+            {conflits.map((conflit) => (
+              <li key={`${conflit.nom} ${conflit.creneauId} ${conflit.debut}`}>{phraseBreve(conflit)}</li>
+            ))}
+          </ul>
+        );
       },
     },
     {
@@ -197,7 +203,7 @@ function ChoixDeLaPlace({ creneau: { cle, salleId }, etude, libres, salles, sall
     <Select
       name="choix"
       id={`choix-${cle}`}
-      label={words.choixDe(quand(place))}
+      label={words.choixDe(formatDate(aParis(place.debut).toPlainDate(), 'chiffres'), heuresBreves(place))}
       placeholder={false}
       value={options[0]?.value ?? ''}
       options={options}

@@ -92,11 +92,12 @@ function Contenu({ form, choix }: Pick<Props, 'form' | 'choix'>) {
           hint={c.modulesAide}
           values={form.values(
             'modules',
-            choix.modules.filter(({ prevues, posees }) => posees < prevues).map(({ id }) => id),
+            choix.modules.filter(({ reste }) => restes(reste).length > 0).map(({ id }) => id),
           )}
-          options={choix.modules.map(({ id, nom, prevues, posees }) => ({
+          error={form.error('modules')}
+          options={choix.modules.map(({ id, nom, reste }) => ({
             value: id,
-            label: mots.module(nom, formatDuree(Math.max(0, prevues - posees))),
+            label: mots.module(nom, restes(reste)),
           }))}
         />
       )}
@@ -118,6 +119,12 @@ function Contenu({ form, choix }: Pick<Props, 'form' | 'choix'>) {
     </Fieldset>
   );
 }
+
+/** « 12 h en présence », « 3 h à distance » : ce qui n'est pas encore posé. */
+const restes = (reste: ChoixCreneau['modules'][number]['reste']): readonly string[] =>
+  MODALITES_CRENEAU.filter((modalite) => reste[modalite] > 0).map(
+    (modalite) => `${formatDuree(reste[modalite])} ${mots.reste[modalite]}`,
+  );
 
 const Lieu = ({ form, choix }: Pick<Props, 'form' | 'choix'>) => (
   <Fieldset legend={mots.ou}>
@@ -153,32 +160,34 @@ const LIBELLES_RYTHMES = { toujours: c.toujours, regulier: c.regulier, liste: c.
 function Rythme({ form, ouvert }: { form: FormState; ouvert: boolean }) {
   const rythme = form.value('rythme', 'toujours');
   return (
-    <Disclosure summary={mots.alternance} open={ouvert || rythme !== 'toujours'}>
-      <RadioGroup
-        name="rythme"
-        label={c.rythme}
-        value={rythme}
-        error={form.error('rythme')}
-        options={RYTHMES.map((value) => ({ value, label: LIBELLES_RYTHMES[value] }))}
-      />
-      <div className="grid">
-        <Field {...form.field('premiereSemaine')} label={c.premiereSemaine} type="date" />
-        <Field
-          {...form.field('semainesCentre', '1')}
-          label={c.semainesCentre}
-          type="number"
-          min={1}
-          max={52}
+    <Disclosure summary={mots.alternanceAide} open={ouvert || rythme !== 'toujours'}>
+      <Fieldset legend={mots.alternance}>
+        <RadioGroup
+          name="rythme"
+          label={c.rythme}
+          value={rythme}
+          error={form.error('rythme')}
+          options={RYTHMES.map((value) => ({ value, label: LIBELLES_RYTHMES[value] }))}
         />
-        <Field
-          {...form.field('semainesEntreprise', '3')}
-          label={c.semainesEntreprise}
-          type="number"
-          min={0}
-          max={52}
-        />
-      </div>
-      <TextArea {...form.field('semaines')} label={c.semaines} hint={c.semainesAide} rows={2} />
+        <div className="grid">
+          <Field {...form.field('premiereSemaine')} label={c.premiereSemaine} type="date" />
+          <Field
+            {...form.field('semainesCentre', '1')}
+            label={c.semainesCentre}
+            type="number"
+            min={1}
+            max={52}
+          />
+          <Field
+            {...form.field('semainesEntreprise', '3')}
+            label={c.semainesEntreprise}
+            type="number"
+            min={0}
+            max={52}
+          />
+        </div>
+        <TextArea {...form.field('semaines')} label={c.semaines} hint={c.semainesAide} rows={2} />
+      </Fieldset>
     </Disclosure>
   );
 }
