@@ -1,4 +1,3 @@
-import type { ElementInformation } from './domain/information-prealable.ts';
 import type { RaisonMention } from './domain/mentions-trompeuses.ts';
 import type { IdRegle } from './domain/regles-publication.ts';
 import type { Modalite } from './domain/volumes.ts';
@@ -47,19 +46,6 @@ export const MENTIONS_SUSPECTES: Readonly<Record<RaisonMention, string>> = {
   gratuite: 'Dites qui paie et à quelles conditions.',
   cpfNonEligible: 'Le compte personnel de formation demande une certification enregistrée.',
   sansPrerequis: 'La fiche indique des prérequis.',
-};
-
-export const INFORMATIONS_PREALABLES: Readonly<Record<ElementInformation, string>> = {
-  objectifs: 'les objectifs',
-  contenu: 'le contenu',
-  formateurs: 'la liste des formateurs',
-  horaires: 'les horaires',
-  evaluation: 'les modalités d’évaluation',
-  contact: 'le contact chargé des stagiaires',
-  reglementInterieur: 'le règlement intérieur',
-  tarifs: 'les tarifs',
-  modalitesReglement: 'les modalités de paiement',
-  conditionsAbandon: 'les conditions financières en cas d’arrêt ou d’abandon',
 };
 
 export const DROITS = {

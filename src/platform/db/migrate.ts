@@ -38,14 +38,6 @@ export function readMigrations(sources: readonly MigrationSource[]): Migration[]
   });
 }
 
-/** One hash over all migrations: names a template database that can be reused. */
-export function migrationsHash(sources: readonly MigrationSource[]): string {
-  const hash = createHash('sha256');
-  for (const { source, file, checksum } of readMigrations(sources))
-    hash.update(`${source}/${file}:${checksum}\n`);
-  return hash.digest('hex').slice(0, 16);
-}
-
 /**
  * Brings a database to the current schema: one transaction a file, under an advisory lock, so that several processes
  * may start together. Returns the names of the files applied now.

@@ -1,7 +1,6 @@
 import { refuse, ok, type Refusal, type Result } from '#platform/result.ts';
 
 export const LONGUEUR_MINIMALE = 12;
-export const LONGUEUR_MAXIMALE = 200;
 
 /** What too many people choose, once letters are alike: short on purpose, the length does the rest. */
 const COURANTS = [

@@ -1,6 +1,8 @@
-import { ButtonLink, type Description, DescriptionList, Money, Section } from '#design/index.ts';
+import { ButtonLink, type Description, DescriptionList, Money, Notice, Section } from '#design/index.ts';
 import type { Financement } from '../actions/ecrire-financements.ts';
 import { ORIGINES_FINANCEMENT, TYPES_STAGIAIRE } from '../domain/codes-bpf.ts';
+import { doutesBpf } from '../domain/exigences-inscription.ts';
+import { DOUTES_BPF } from '../messages.fr.ts';
 import { dossierFr as words } from '../messages/dossier.fr.ts';
 import type { Inscription } from '../queries/inscriptions.query.ts';
 
@@ -37,7 +39,30 @@ export function Administratif({ dossier, financements, modifiable }: Props) {
           ...(financements === null ? [] : argent(dossier, financements)),
         ]}
       />
+      {financements !== null && <AConfirmer dossier={dossier} financements={financements} />}
     </Section>
+  );
+}
+
+/** Answers that are allowed each, but rare together: a person confirms them, nothing is blocked. */
+function AConfirmer({
+  dossier,
+  financements,
+}: {
+  dossier: Inscription;
+  financements: readonly Financement[];
+}) {
+  const { typeStagiaire } = dossier;
+  const doutes = doutesBpf({ typeStagiaire, financements, objectif: null, codeNsf: null });
+  if (typeStagiaire === null || doutes.length === 0) return null;
+  return (
+    <Notice tone="info">
+      <ul className="plain">
+        {doutes.map((doute) => (
+          <li key={doute}>{DOUTES_BPF[doute]}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -25,12 +25,6 @@ export function intersection(a: Intervalle, b: Intervalle): Intervalle | null {
 export const minutesDe = ({ debut, fin }: Intervalle): number =>
   Math.floor((fin.epochMilliseconds - debut.epochMilliseconds) / 60_000);
 
-/** Élargit l'intervalle de `minutes` de chaque côté. */
-export const elargir = ({ debut, fin }: Intervalle, minutes: number): Intervalle => ({
-  debut: debut.subtract({ minutes }),
-  fin: fin.add({ minutes }),
-});
-
 /** Le plus tardif des deux instants. */
 export const plusTard = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) >= 0 ? a : b;

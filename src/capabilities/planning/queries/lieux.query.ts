@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
 import type { DonneesLieu } from '../domain/lieu.ts';
 import type { JourSemaine } from '../domain/recurrence.ts';
-import type { Nomme } from '../domain/terrain.ts';
 
 export interface LieuLu extends DonneesLieu {
   readonly id: string;
@@ -45,15 +44,4 @@ type LieuBrut = Omit<LieuLu, 'ouvre' | 'ferme' | 'jours'> & {
 export async function lieuParId(tx: Tx, organismeId: string, id: string): Promise<LieuLu | null> {
   const [lieu] = await lieux(tx, organismeId, { id });
   return lieu ?? null;
-}
-
-/** Les lieux à choisir dans une liste. */
-export function lieuxAChoisir(tx: Tx, organismeId: string): Promise<Nomme[]> {
-  return tx
-    .selectFrom('planning.lieu')
-    .where('organisme_id', '=', organismeId)
-    .where('archive_le', 'is', null)
-    .orderBy('nom')
-    .select(['id', 'nom'])
-    .execute();
 }

@@ -1,4 +1,4 @@
-import { facultatif, liste, simple, structure, un, type Decrit } from './schema.ts';
+import { facultatif, liste, simple, structure, un } from './schema.ts';
 import { cle, code, texte } from './valeurs.ts';
 
 /** Codes d'une certification. Le numéro du RNCP s'écrit sans son sigle : « 37873 ». */
@@ -29,5 +29,3 @@ export const blocsCompetences = structure({
     1,
   ),
 });
-
-export type CertificationLheo = Decrit<typeof certification>;

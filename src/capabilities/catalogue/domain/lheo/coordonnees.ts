@@ -57,5 +57,4 @@ export const contact = structure({
 });
 
 export type AdresseLheo = Decrit<typeof adresse>;
-export type CoordonneesLheo = Decrit<typeof coordonnees>;
 export type ContactLheo = Decrit<typeof contact>;

@@ -1,6 +1,6 @@
 import { referenceCertification } from './certifications.ts';
 import { codeUai, contact, coordonnees, siret } from './coordonnees.ts';
-import { attribut, facultatif, liste, seul, simple, structure, un, type Decrit } from './schema.ts';
+import { attribut, facultatif, liste, seul, simple, structure, un } from './schema.ts';
 import { cle, code, entier, texte } from './valeurs.ts';
 
 /** Numéro de déclaration d'activité qui n'est pas connu, tel que les exemples officiels l'écrivent. */
@@ -43,6 +43,3 @@ export const organismeFinanceur = structure({
   ),
   places: facultatif('nb-places-financees', simple(entier)),
 });
-
-export type OrganismeResponsableLheo = Decrit<typeof organismeResponsable>;
-export type OrganismeFormateurLheo = Decrit<typeof organismeFormateur>;
