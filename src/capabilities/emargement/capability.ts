@@ -2,6 +2,8 @@ import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
 import { faits } from './messages/faits.fr.ts';
+import { pageAnomalie } from './pages/anomalie.page.tsx';
+import { pageAnomalies } from './pages/anomalies.page.tsx';
 import { pageCode } from './pages/code.page.tsx';
 import { pageCorriger } from './pages/corriger.page.tsx';
 import { pageEmargement } from './pages/emargement.page.tsx';
@@ -11,6 +13,8 @@ import { pageReglagesEmargement } from './pages/reglages.page.tsx';
 import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
+import { JOB_CONTROLER, JOB_CONTROLER_NUIT } from './actions/travaux.ts';
+import { controler, controlerTout } from './jobs/controler.ts';
 import { reglages } from './messages/reglages.fr.ts';
 import { refusals } from './refusals.ts';
 
@@ -35,6 +39,10 @@ export const emargement = defineCapability({
     'emargement.lire': { libelle: 'Lire les feuilles d’émargement', roles: [...EQUIPE, 'auditeur'] },
     'emargement.tenir': { libelle: 'Ouvrir, remplir et clore une feuille', roles: [...GESTION, 'formateur'] },
     'emargement.corriger': { libelle: 'Corriger une feuille close, avec un motif', roles: [...GESTION] },
+    'emargement.controler': {
+      libelle: 'Regarder les anomalies de signature',
+      roles: [...GESTION, 'referent_qualite'],
+    },
     'emargement.regler': {
       libelle: 'Régler les délais de l’émargement',
       roles: ['direction', 'responsable_pedagogique'],
@@ -54,6 +62,8 @@ export const emargement = defineCapability({
     pageRejoindre,
     pageRejoindreParLien,
     pageReglagesEmargement,
+    pageAnomalies,
+    pageAnomalie,
   ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   settings: [
@@ -65,6 +75,8 @@ export const emargement = defineCapability({
       order: 50,
     },
   ],
+  jobs: { [JOB_CONTROLER]: controler, [JOB_CONTROLER_NUIT]: controlerTout },
+  crontab: [`30 2 * * * ${JOB_CONTROLER_NUIT}`],
   facts: faits,
   todo: aFaire,
   personalData: [
@@ -81,6 +93,9 @@ export const emargement = defineCapability({
     { column: 'emargement.presence.navigateur', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.presence.motif', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.essai.appareil', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.anomalie.donnees', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.anomalie.commentaire', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.appareil_prete.appareil', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.acces_visio.appareil', ...ABSENCES_ET_PREUVES },
   ],
 });

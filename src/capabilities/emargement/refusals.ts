@@ -1,4 +1,5 @@
 import type { RefusalText } from '#platform/capability.ts';
+import { anomaliesFr } from './messages/anomalies.fr.ts';
 import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
 import { liens } from './messages/liens.fr.ts';
@@ -48,6 +49,9 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   CodeExpire: conflict('code'),
   CodeFaux: conflict('code'),
   ReglageRetroactif: { status: 422, field: 'aCompterDu', message: reglages.retroactif },
+  CommentaireTropCourt: { status: 422, field: 'commentaire', message: anomaliesFr.commentaireCourt },
+  AnomalieDejaTraitee: { status: 409, message: anomaliesFr.dejaTraitee },
+  PasUnAppareil: { status: 422, field: 'decision', message: anomaliesFr.pasUnAppareil },
   CreneauPasse: { status: 409, message: liens.creneauPasse },
   AucunLienAFaire: { status: 422, message: liens.aucun },
   PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },

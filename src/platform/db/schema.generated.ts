@@ -491,6 +491,30 @@ export interface EmargementAccesVisio {
   rejointe_le: Temporal.Instant;
 }
 
+export interface EmargementAnomalie {
+  cle: string;
+  commentaire: string | null;
+  constatee_le: Temporal.Instant;
+  creneau_id: string;
+  decision: string | null;
+  donnees: Json;
+  essai_id: string | null;
+  id: string;
+  nom: string;
+  organisme_id: string;
+  presence_ids: Generated<string[]>;
+  survenue_le: Temporal.Instant;
+  traitee_le: Temporal.Instant | null;
+  traitee_par: string | null;
+}
+
+export interface EmargementAppareilPrete {
+  appareil: string;
+  depuis: Temporal.Instant;
+  organisme_id: string;
+  par: string | null;
+}
+
 export interface EmargementEssai {
   age_secondes: number | null;
   appareil: string | null;
@@ -1027,6 +1051,8 @@ export interface DB {
   "dossiers.lecture": DossiersLecture;
   "dossiers.lot": DossiersLot;
   "emargement.acces_visio": EmargementAccesVisio;
+  "emargement.anomalie": EmargementAnomalie;
+  "emargement.appareil_prete": EmargementAppareilPrete;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
   "emargement.presence": EmargementPresence;

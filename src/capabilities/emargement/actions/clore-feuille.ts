@@ -1,11 +1,16 @@
 import { consigner, type Fait } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
+import { addJob } from '#platform/jobs/jobs.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { refusDeClore } from '../domain/ouverture-cloture.ts';
 import { estAbsence } from '../domain/statut-en-base.ts';
 import { ecrirePresences, type LignePresence } from '../persistence/presences.store.ts';
 import { type Attendu, feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
 import { creneauAEmarger, feuilleLue } from './lecture.ts';
+import { JOB_CONTROLER } from './travaux.ts';
+
+/** Sheets closed one after the other are looked at once. */
+const DELAI_CONTROLE = Temporal.Duration.from({ minutes: 10 });
 
 /**
  * The trainer countersigns and closes: each person expected has signed, been validated, or been noted absent. Afterwards
@@ -41,6 +46,12 @@ export async function cloreFeuille(
   const absences = muets.map((muet) => absenceDe(context, muet, formateurId));
   if (absences.length > 0) await ecrirePresences(context, creneauId, absences);
   await clore(context, creneauId, formateurId);
+  await addJob(
+    context.tx,
+    JOB_CONTROLER,
+    { organismeId: context.organismeId },
+    { key: `controler:${context.organismeId}`, at: maintenant.add(DELAI_CONTROLE) },
+  );
   await consigner(context, ...faitsDe(lue, muets, absences, formateurId, maintenant));
   return ok(null);
 }

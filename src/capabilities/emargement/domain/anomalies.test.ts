@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { a } from '../fixtures/creneau.ts';
-import { anomaliesDe, type EssaiVu, type Observations, type SignatureVue } from './anomalies.ts';
+import {
+  anomaliesDe,
+  cleDAnomalie,
+  type EssaiVu,
+  type Observations,
+  type SignatureVue,
+} from './anomalies.ts';
 import { etapeDe } from './code-tournant.ts';
 
 const signature = (id: string, heure: string, changements: Partial<SignatureVue> = {}): SignatureVue => ({
@@ -11,7 +17,7 @@ const signature = (id: string, heure: string, changements: Partial<SignatureVue>
   methode: 'code',
   appareil: `appareil-${id}`,
   etape: etapeDe(a(heure)),
-  siteId: 'mulhouse',
+  commune: 'Mulhouse',
   ...changements,
 });
 const deux = (changements: Partial<SignatureVue>) => [
@@ -30,9 +36,7 @@ const observer = (changements: Partial<Observations>) =>
     signatures: [],
     essais: [],
     affichages: new Map([['c1', a('07:55')]]),
-    clotures: new Map(),
     appareilsPretes: new Set(['tablette']),
-    trajet: () => 95,
     ...changements,
   });
 
@@ -44,7 +48,7 @@ describe('anomaliesDe', () => {
 
   it('voit un appareil qui signe pour deux personnes, sauf appareil prêté ou validation du formateur', () => {
     expect(observer({ signatures: deux({ appareil: 'x' }) })).toEqual([
-      { nom: 'AppareilPartage', creneauId: 'c1', signatureIds: ['s1', 's2'] },
+      { nom: 'AppareilPartage', creneauId: 'c1', appareil: 'x', signatureIds: ['s1', 's2'] },
     ]);
     expect(observer({ signatures: deux({ appareil: 'tablette' }) })).toEqual([]);
     expect(observer({ signatures: deux({ appareil: 'x', methode: 'faceAFace' }) })).toEqual([]);
@@ -61,41 +65,47 @@ describe('anomaliesDe', () => {
   });
 
   it('voit une rafale et ne la compte qu’une fois', () => {
-    const rapides = [0, 500, 900, 1400, 2300].map((ms, i) =>
+    const rapides = [0, 200, 400, 600, 800, 1000, 1150].map((ms, i) =>
       signature(`s${i}`, '08:00', { a: a('08:00').add({ milliseconds: ms }) }),
     );
     const [rafale, ...autres] = observer({ signatures: rapides });
-    expect(rafale).toEqual({ nom: 'Rafale', creneauId: 'c1', signatureIds: ['s0', 's1', 's2', 's3', 's4'] });
+    expect(rafale).toEqual({ nom: 'Rafale', creneauId: 'c1', signatureIds: rapides.map(({ id }) => id) });
     expect(autres).toEqual([]);
-    expect(observer({ signatures: rapides.slice(0, 3) })).toEqual([]);
+    expect(observer({ signatures: rapides.slice(0, 5) })).toEqual([]);
   });
 
-  it('voit un trajet trop court entre deux sites, dans un sens comme dans l’autre', () => {
+  it('voit deux signatures dans deux communes à trop peu de minutes, dans un sens comme dans l’autre', () => {
     const matin = signature('s1', '08:00', { personneId: 'p1' });
-    const ailleurs = (heure: string) =>
-      signature('s2', heure, { personneId: 'p1', siteId: 'dieuze', creneauId: 'c2' });
+    const ailleurs = (heure: string, commune: string | null = 'Dieuze') =>
+      signature('s2', heure, { personneId: 'p1', commune, creneauId: 'c2' });
     const affichages = new Map([
-      ['c1', a('07:55')],
-      ['c2', a('07:55')],
+      ['c1', a('07:50')],
+      ['c2', a('07:50')],
     ]);
-    expect(observer({ affichages, signatures: [ailleurs('09:00'), matin] })).toEqual([
-      {
-        nom: 'TrajetImpossible',
-        personneId: 'p1',
-        signatureIds: ['s1', 's2'],
-        minutesEcoulees: 60,
-        minutesTrajet: 95,
-      },
+    expect(observer({ affichages, signatures: [ailleurs('08:04'), matin] })).toEqual([
+      { nom: 'TrajetImpossible', creneauId: 'c2', signatureIds: ['s1', 's2'], minutesEcoulees: 4 },
     ]);
-    expect(observer({ affichages, signatures: [matin, ailleurs('09:35')] })).toEqual([]);
-    expect(observer({ affichages, signatures: [matin, ailleurs('09:00')], trajet: () => null })).toEqual([]);
+    expect(observer({ affichages, signatures: [ailleurs('07:57'), matin] })).toMatchObject([
+      { creneauId: 'c1' },
+    ]);
+    expect(observer({ affichages, signatures: [matin, ailleurs('08:05')] })).toEqual([]);
+    expect(observer({ affichages, signatures: [matin, ailleurs('08:01', null)] })).toEqual([]);
   });
 
-  it('voit un code qui a voyagé, ou saisi une fois la feuille close', () => {
-    const clotures = new Map([['c1', a('11:02')]]);
-    expect(observer({ essais: [essai('08:10', '08:00')] })).toMatchObject([
-      { ageSecondes: 600, apresCloture: false },
-    ]);
-    expect(observer({ clotures, essais: [essai('11:03', '11:02')] })).toMatchObject([{ apresCloture: true }]);
+  it('voit un code qui a voyagé', () => {
+    expect(observer({ essais: [essai('08:10', '08:00')] })).toMatchObject([{ ageSecondes: 600 }]);
+  });
+});
+
+const partage = (...signatureIds: string[]) =>
+  cleDAnomalie({ nom: 'AppareilPartage', creneauId: 'c1', appareil: 'x', signatureIds });
+
+describe('cleDAnomalie', () => {
+  it('reconnaît la même anomalie, quel que soit l’ordre, et en voit une autre quand elle grandit', () => {
+    expect(partage('s1', 's2')).toBe(partage('s2', 's1'));
+    expect(partage('s1', 's2', 's3')).not.toBe(partage('s1', 's2'));
+    expect(cleDAnomalie({ nom: 'Rafale', creneauId: 'c1', signatureIds: ['s1', 's2'] })).not.toBe(
+      partage('s1', 's2'),
+    );
   });
 });

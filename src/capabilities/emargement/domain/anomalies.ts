@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { debutDEtape } from './code-tournant.ts';
 
 /** Une signature, vue du contrôle. `appareil` : empreinte salée, jamais l'identifiant en clair. */
@@ -10,8 +11,8 @@ export interface SignatureVue {
   readonly appareil: string | null;
   /** Tranche du code saisi. */
   readonly etape: number | null;
-  /** Site de la salle, `null` à distance. */
-  readonly siteId: string | null;
+  /** Commune de la salle, `null` à distance. */
+  readonly commune: string | null;
 }
 
 /** Un code refusé. */
@@ -29,16 +30,18 @@ export interface Observations {
   readonly essais: readonly EssaiVu[];
   /** Premier affichage du code, par créneau. */
   readonly affichages: ReadonlyMap<string, Temporal.Instant>;
-  readonly clotures: ReadonlyMap<string, Temporal.Instant>;
   /** Appareils que l'organisme prête (tablette d'accueil). */
   readonly appareilsPretes: ReadonlySet<string>;
-  /** Minutes du trajet le plus rapide entre deux sites, `null` si inconnu. */
-  readonly trajet: (siteA: string, siteB: string) => number | null;
 }
 
 /** Un fait à regarder. Ce n'est ni une faute ni un refus : une personne juge. */
 export type Anomalie =
-  | { readonly nom: 'AppareilPartage'; readonly creneauId: string; readonly signatureIds: readonly string[] }
+  | {
+      readonly nom: 'AppareilPartage';
+      readonly creneauId: string;
+      readonly appareil: string;
+      readonly signatureIds: readonly string[];
+    }
   | {
       readonly nom: 'SignatureAvantAffichage';
       readonly creneauId: string;
@@ -47,24 +50,24 @@ export type Anomalie =
   | { readonly nom: 'Rafale'; readonly creneauId: string; readonly signatureIds: readonly string[] }
   | {
       readonly nom: 'TrajetImpossible';
-      readonly personneId: string;
+      readonly creneauId: string;
       readonly signatureIds: readonly string[];
       readonly minutesEcoulees: number;
-      readonly minutesTrajet: number;
     }
   | {
       readonly nom: 'CodeTransmis';
       readonly creneauId: string;
       readonly essaiId: string;
       readonly ageSecondes: number;
-      readonly apresCloture: boolean;
     };
 
 /** Seuils du contrôle. */
 export const SEUILS = {
-  /** Autant de signatures en si peu de secondes ne viennent pas de mains. */
-  rafaleSignatures: 4,
-  rafaleSecondes: 2,
+  /** Autant de signatures en une seconde ne viennent pas de mains : une classe de trente signe en une minute ou deux. */
+  rafaleSignatures: 6,
+  rafaleSecondes: 1,
+  /** Personne ne signe dans deux communes à moins de cela. */
+  trajetMinutes: 5,
   /** Un code plus vieux que cela n'a pas été recopié de l'écran : il a voyagé. */
   codeTransmisSecondes: 120,
 } as const;
@@ -99,7 +102,12 @@ function appareilsPartages(
   );
   return [...Map.groupBy(suivies, ({ appareil }) => appareil).values()]
     .filter((groupe) => new Set(groupe.map(({ personneId }) => personneId)).size > 1)
-    .map((groupe) => ({ nom: 'AppareilPartage', creneauId, signatureIds: idsDe(groupe) }));
+    .map((groupe) => ({
+      nom: 'AppareilPartage',
+      creneauId,
+      appareil: groupe[0]?.appareil ?? '',
+      signatureIds: idsDe(groupe),
+    }));
 }
 
 /** Une signature par code alors que la salle n'avait encore rien affiché, ou avec un code d'avant l'affichage. */
@@ -138,32 +146,40 @@ function rafales(creneauId: string, triees: readonly SignatureVue[]): readonly A
   return suites.map((suite) => ({ nom: 'Rafale', creneauId, signatureIds: idsDe(suite) }));
 }
 
-/** Une personne qui signe dans deux sites plus vite qu'on ne va de l'un à l'autre. */
-function trajetsImpossibles({ signatures, trajet }: Observations): readonly Anomalie[] {
-  const surPlace = signatures.filter(({ siteId }) => siteId !== null).toSorted(parInstant);
-  return [...Map.groupBy(surPlace, ({ personneId }) => personneId)].flatMap(([personneId, siennes]) =>
+/** Une personne qui signe dans deux communes plus vite qu'on ne va de l'une à l'autre. */
+function trajetsImpossibles({ signatures }: Observations): readonly Anomalie[] {
+  const surPlace = signatures.filter(({ commune }) => commune !== null).toSorted(parInstant);
+  return [...Map.groupBy(surPlace, ({ personneId }) => personneId).values()].flatMap((siennes) =>
     siennes.flatMap((seconde, rang): readonly Anomalie[] => {
       const premiere = siennes[rang - 1];
-      if (!premiere?.siteId || !seconde.siteId || premiere.siteId === seconde.siteId) return [];
-      const minutesTrajet = trajet(premiere.siteId, seconde.siteId);
+      if (premiere === undefined || premiere.commune === seconde.commune) return [];
       const minutesEcoulees = Math.floor(premiere.a.until(seconde.a).total('minutes'));
-      if (minutesTrajet === null || minutesEcoulees >= minutesTrajet) return [];
-      const signatureIds = idsDe([premiere, seconde]);
-      return [{ nom: 'TrajetImpossible', personneId, signatureIds, minutesEcoulees, minutesTrajet }];
+      if (minutesEcoulees >= SEUILS.trajetMinutes) return [];
+      const { creneauId } = seconde;
+      return [
+        { nom: 'TrajetImpossible', creneauId, signatureIds: idsDe([premiere, seconde]), minutesEcoulees },
+      ];
     }),
   );
 }
 
-/** Un code qui a bien été affiché, mais saisi longtemps après ou une fois la feuille close : quelqu'un l'a transmis. */
-function codesTransmis({ essais, clotures }: Observations): readonly Anomalie[] {
+/** Un code qui a bien été affiché, mais saisi longtemps après : quelqu'un l'a transmis. */
+function codesTransmis({ essais }: Observations): readonly Anomalie[] {
   return essais
     .toSorted((a, b) => Temporal.Instant.compare(a.a, b.a) || (a.id < b.id ? -1 : 1))
     .flatMap(({ id, creneauId, a, etape }): readonly Anomalie[] => {
       if (etape === null) return [];
-      const cloture = clotures.get(creneauId);
-      const apresCloture = cloture !== undefined && Temporal.Instant.compare(a, cloture) > 0;
       const ageSecondes = Math.floor(debutDEtape(etape).until(a).total('seconds'));
-      if (!apresCloture && ageSecondes < SEUILS.codeTransmisSecondes) return [];
-      return [{ nom: 'CodeTransmis', creneauId, essaiId: id, ageSecondes, apresCloture }];
+      if (ageSecondes < SEUILS.codeTransmisSecondes) return [];
+      return [{ nom: 'CodeTransmis', creneauId, essaiId: id, ageSecondes }];
     });
+}
+
+/** Ce qu'une anomalie regarde : les mêmes signatures donnent la même clé, une signature de plus en donne une autre. */
+export function cleDAnomalie(anomalie: Anomalie): string {
+  const vues = 'essaiId' in anomalie ? [anomalie.essaiId] : anomalie.signatureIds.toSorted();
+  return createHash('sha256')
+    .update([anomalie.nom, ...vues].join('|'))
+    .digest('base64url')
+    .slice(0, 22);
 }

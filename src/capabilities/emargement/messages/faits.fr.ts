@@ -11,6 +11,9 @@ export const faits = {
   'creneau.clos': () => 'Feuille contresignée et close',
   'emargement.regle': ({ aCompterDu }: Charge) =>
     `Délais d’émargement changés à compter du ${String(aCompterDu)}`,
+  'anomalie.constatee': () => 'Anomalie de signature à regarder',
+  'anomalie.traitee': ({ commentaire }: Charge) =>
+    `Anomalie de signature regardée\u00a0: ${String(commentaire)}`,
   'visio.rejointe': () => 'Classe à distance rejointe',
   'lien.envoye': ({ moyen }: Charge) =>
     moyen === 'papier' ? 'Lien de signature imprimé' : 'Lien de signature envoyé par courriel',

@@ -2,6 +2,7 @@ import { Badge, ButtonLink, type Column, DataTable, EmptyState } from '#design/i
 import { WALL_ZONE } from '#platform/clock.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
 import { page } from '#platform/http/define.ts';
+import { anomaliesFr } from '../messages/anomalies.fr.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
 import { signer } from '../messages/signer.fr.ts';
@@ -22,6 +23,11 @@ export const pageEmargement = page({
     return {
       title: apprenant ? signer.titre : ecrans.titre,
       lead: apprenant ? signer.accroche : feuille.accroche,
+      actions: context.can('emargement.controler') && (
+        <ButtonLink href="/emargement/anomalies" variant="quiet">
+          {anomaliesFr.lien}
+        </ButtonLink>
+      ),
       body: (
         <DataTable
           caption={ecrans.titre}
