@@ -30,11 +30,9 @@ describe('openArchive', () => {
   });
 
   it.each(hostileArchives())('refuses $attack', async ({ bytes, refusal }) => {
-    const started = performance.now();
     const memory = process.memoryUsage().rss;
     const answer = await refusable(() => openArchive(bytes));
     expect(answer).toMatchObject({ ok: false, refusal: { refus: refusal } });
-    expect(performance.now() - started).toBeLessThan(1_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(64_000_000);
   });
 

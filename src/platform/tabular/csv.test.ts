@@ -72,9 +72,7 @@ describe('readCsv', () => {
     ['a name of 200 kB', `Nom\n${'x'.repeat(200_000)}\n`, 'TableauCelluleTropLongue'],
     ['one line of 5 MB', `Nom\n${'x'.repeat(5_000_000)}\n`, 'TableauLigneTropLongue'],
   ])('refuses %s', async (_, content, refus) => {
-    const started = performance.now();
     expect(await refusalOf(content)).toMatchObject({ ok: false, refusal: { refus } });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   const certifInfo = sharedData('certif-info.csv');

@@ -57,9 +57,7 @@ describe('XLSX', () => {
     ['a sheet that is no XML', workbookWith('Bonjour'), 'ClasseurIllisible'],
     ['the old format', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'ClasseurAncienFormat'],
   ])('refuses %s', async (_, bytes, refus) => {
-    const started = performance.now();
     expect(await refusable(() => rowsOf(bytes))).toMatchObject({ ok: false, refusal: { refus } });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it.each(hostileArchives())('refuses a workbook that is a hostile archive: $attack', async ({ bytes }) => {

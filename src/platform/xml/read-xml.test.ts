@@ -41,9 +41,7 @@ describe('readXml', () => {
     ['a prefix from nowhere', '<x:a/>', 'XmlMalForme'],
   ])('refuses %s', async (_, xml, refus) => {
     const bytes = Buffer.from(xml);
-    const started = performance.now();
     expect(await refusable(() => readXml(bytes))).toMatchObject({ ok: false, refusal: { refus } });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('tells the line of the fault', async () => {

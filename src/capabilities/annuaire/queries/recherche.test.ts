@@ -29,21 +29,6 @@ async function peupler(organisme: TestOrganisme, nombre: number): Promise<void> 
   );
 }
 
-/** Median of twenty runs, in milliseconds: a busy machine stalls now and then. */
-async function lenteur(run: (tx: Tx) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn < 20; turn += 1) {
-    times.push(
-      await dans(grand, async (tx) => {
-        const start = performance.now();
-        await run(tx);
-        return performance.now() - start;
-      }),
-    );
-  }
-  return times.toSorted((a, b) => a - b)[10] ?? 0;
-}
-
 /** Rows of `annuaire.personne` that a run fetches from the table, whatever the way. */
 async function lignesLues(run: (tx: Tx) => Promise<unknown>): Promise<number> {
   const { pool } = test.house.services.db;
@@ -93,13 +78,12 @@ describe('search at fifty thousand persons', () => {
     'zo',
     'le',
     'personne4217@exemple.fr',
-  ])('answers « %s » within 50 ms, by an index', async (mots) => {
+  ])('answers « %s » by an index, reading few rows', async (mots) => {
     const quick = (tx: Tx) => chercherPersonnes(tx, grand.id, mots, 6);
     expect(await lignesLues(quick)).toBeLessThan(PEU);
-    expect(await lenteur(quick)).toBeLessThan(50);
   });
 
-  it('lists a search and goes on to its next page within 50 ms', async () => {
+  it('lists a search and goes on to its next page, reading few rows', async () => {
     const filtre = { q: 'martin', etat: 'actives', tri: 'nom' } as const;
     const first = await dans(grand, (tx) => pageDePersonnes(tx, grand.id, filtre, null));
     expect(first.rows).toHaveLength(50);
@@ -108,12 +92,10 @@ describe('search at fifty thousand persons', () => {
     const second = await dans(grand, suite);
     expect(second.rows[0]!.cleTri >= last.cleTri).toBe(true);
     expect(await lignesLues(suite)).toBeLessThan(PEU);
-    expect(await lenteur(suite)).toBeLessThan(50);
   });
 
   it('lists everybody without reading everybody', async () => {
     expect(await lignesLues(tous)).toBeLessThan(PEU);
-    expect(await lenteur(tous)).toBeLessThan(20);
   });
 
   it('would have seen a reading of the whole table', async () => {

@@ -239,7 +239,6 @@ describe('ten thousand rows', () => {
       (_, n) =>
         `R${n};Nom${n % 977};Prénom${n % 89};${(n % 28) + 1}/${(n % 12) + 1}/${1950 + (n % 50)};p${n}@exemple.fr;06${String(n).padStart(8, '0')};57260;Dieuze`,
     );
-    const start = performance.now();
     const url = await envoyer(csv(ENTETES, ...lignes));
     expect(chiffres(await controler(url))).toEqual([10_000, 0, 0, 0]);
     await client.post(url, {}, 'appliquer');
@@ -260,7 +259,6 @@ describe('ten thousand rows', () => {
     expect(headers['refresh']).toBe('2');
     expect(await personnes()).toHaveLength(3_500);
     await appliquerImport({ db, clock, newId }, travail);
-    expect(performance.now() - start).toBeLessThan(30_000);
     expect(chiffres((await client.get(url)).text)).toEqual([10_000, 0, 0, 0]);
     expect(await personnes()).toHaveLength(10_000);
     await appliquerImport({ db, clock, newId }, travail);
