@@ -5,6 +5,7 @@ import type { Services } from '#platform/http/route.ts';
 import { chargerFormations } from './catalogue.ts';
 import { ouvrirComptes } from './comptes.ts';
 import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
+import { chargerDocuments } from './documents.ts';
 import type { DemoContext } from './ecrire.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
@@ -17,6 +18,7 @@ import { positionner } from './positionnements.ts';
 import { chargerPresences, type InscritDemo } from './presences.ts';
 import { chance } from './random.ts';
 import { seanceDuMoment } from './seance-du-moment.ts';
+import { contresigner, faireSignerEtLire } from './signatures.ts';
 import { SESSIONS_CAMPUS, SESSIONS_SAULNOIS, type SessionDemo } from './sessions.ts';
 
 interface Territoire {
@@ -68,7 +70,9 @@ export async function chargerDemo(services: Services): Promise<BilanDemo> {
   await chargerReferentiels(services);
   const bilans: (BilanDemo & { comptes: Record<string, PersonneDemo> })[] = [];
   for (const territoire of TERRITOIRES) bilans.push(await chargerTerritoire(services, territoire));
+  for (const { organisme } of TERRITOIRES) await faireSignerEtLire(services, organisme.id);
   await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
+  await contresigner(services, CAMPUS.id, 'direction@campus.demo');
   return {
     apprenants: somme(bilans, 'apprenants'),
     creneaux: somme(bilans, 'creneaux'),
@@ -118,6 +122,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   const aujourdhui = today(context.clock);
   const creneaux: CreneauDemo[] = [];
   const inscrits = new Map<string, InscritDemo[]>();
+  const sessions = new Map<string, string>();
   const apprenants: PersonneDemo[] = [];
   for (const session of territoire.sessions) {
     const formation = formations.find(({ code }) => code === session.formation);
@@ -131,6 +136,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
       formation.nature === 'apprentissage' ? { de: 17, a: 28 } : { de: 22, a: 58 },
     );
     const sessionId = await ouvrirSession(context, session, formation, equipe[1]?.id ?? '', aujourdhui);
+    sessions.set(session.code, sessionId);
     const dossiers = await inscrireApprenants(
       context,
       hasard,
@@ -169,6 +175,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   const tous = seanceDuMoment(context, creneaux);
   await ecrireCreneaux(context, tous);
   const presences = await chargerPresences(context, hasard, tous, inscrits);
+  await chargerDocuments(context, { organisme, equipe, formateurs, sessions, inscrits });
   return {
     apprenants: apprenants.length,
     creneaux: tous.length,

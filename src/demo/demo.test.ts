@@ -35,4 +35,17 @@ describe('the demo territory', () => {
     await client.post('/connexion', { courriel: 'formateur@campus.demo', motDePasse: MOT_DE_PASSE_DEMO });
     expect((await client.get('/')).text).toContain('Ouvrir l’émargement');
   });
+
+  it('has documents in every state of real life', async () => {
+    const client = new TestClient(test.house);
+    await client.post('/connexion', { courriel: 'direction@campus.demo', motDePasse: MOT_DE_PASSE_DEMO });
+    const { text } = await client.get('/');
+    expect(text).toContain('/documents?quoi=a-signer');
+    expect(text).toContain('/documents?quoi=a-regenerer');
+    const { rows } = await test.house.services.db.pool.query<{ type: string; complets: number }>(
+      'SELECT type, count(complet_le)::int AS complets FROM documents.document GROUP BY type',
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(rows.some(({ complets }) => complets > 0)).toBe(true);
+  });
 });
