@@ -4,7 +4,10 @@ import { personalData } from './donnees-personnelles.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
+import { pageAgendaFlux } from './pages/agenda-flux.page.ts';
+import { pageAgendaPartage } from './pages/agenda-partage.page.tsx';
 import { pageAnnulerCreneau } from './pages/annuler-creneau.page.tsx';
+import { pageCompteAgenda } from './pages/compte-agenda.page.tsx';
 import { pageCreneau } from './pages/creneau.page.tsx';
 import { pageDeplacerCreneau } from './pages/deplacer-creneau.page.tsx';
 import { pageFermetures } from './pages/fermetures.page.tsx';
@@ -42,6 +45,9 @@ export const planning = defineCapability({
   nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],
   routes: [
     pagePlanning,
+    pageAgendaPartage,
+    pageCompteAgenda,
+    pageAgendaFlux,
     pageNouveauCreneau,
     pageCreneau,
     pageDeplacerCreneau,

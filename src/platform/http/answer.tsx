@@ -58,17 +58,38 @@ async function sendHtml(reply: FastifyReply, status: number, markup: string): Pr
 }
 
 /** Sends a file to keep, or to show in the browser when `inline`. */
-export async function sendFile(reply: FastifyReply, file: Extract<Outcome, { kind: 'file' }>): Promise<void> {
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: Extract<Outcome, { kind: 'file' }>,
+): Promise<void> {
+  const etag = file.etag === undefined ? null : `"${file.etag}"`;
+  reply.header('cache-control', etag === null ? 'private, no-store' : 'private, no-cache');
+  if (etag !== null) {
+    reply.header('etag', etag);
+    if (hasAlready(request, etag)) {
+      await reply.code(304).send();
+      return;
+    }
+  }
   const disposition = file.inline === true ? 'inline' : 'attachment';
   const ascii = file.name.normalize('NFD').replace(/[^\w.-]+/gu, '-');
+  const content = typeof file.content === 'function' ? file.content() : file.content;
   await reply
     .type(file.type)
-    .header('cache-control', 'private, no-store')
     .header(
       'content-disposition',
       `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
-    .send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
+    .send(typeof content === 'string' ? content : Buffer.from(content));
+}
+
+/** Whether the browser says that it holds this version. A proxy that compresses makes the tag weak: the mark is left out. */
+function hasAlready(request: FastifyRequest, etag: string): boolean {
+  const held = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//u, ''));
+  return held.includes(etag);
 }
 
 const REFUSED: Readonly<Record<number, { title: string; text: string }>> = {

@@ -162,7 +162,7 @@ async function sendOutcome(kernel: Kernel, call: Call, outcome: Outcome, status:
       await sendView(kernel, call, outcome.view, outcome.view.status ?? status);
       return;
     case 'file':
-      await sendFile(call.reply, outcome);
+      await sendFile(call.request, call.reply, outcome);
   }
 }
 

@@ -91,8 +91,11 @@ export type Outcome =
       readonly kind: 'file';
       readonly name: string;
       readonly type: string;
-      readonly content: Uint8Array | string;
+      /** A function is called only when the browser does not already have this file. */
+      readonly content: Uint8Array | string | (() => Uint8Array | string);
       readonly inline?: boolean;
+      /** Fingerprint of what the file says: the same one answers 304, without building the file. */
+      readonly etag?: string;
     };
 
 /** Goes to another page after an act; `notice` is shown once on it. */

@@ -41,6 +41,8 @@ export const FAITS: Readonly<Record<string, FactSentence>> = {
   },
   'creneau.annule': (charge) => `Créneau annulé${horaire(charge)}\u00a0: ${texte(charge, 'motif')}`,
   'creneau.retabli': (charge) => `Créneau rétabli${horaire(charge)}`,
+  'agenda.ouvert': () => 'Adresse d’agenda créée',
+  'agenda.ferme': () => 'Adresse d’agenda fermée',
   'serie.posee': (charge) => `${combien(charge)} posés d’un coup`,
   'serie.annulee': (charge) => `Série annulée\u00a0: ${combien(charge)}`,
   'serie.retablie': (charge) => `Série rétablie\u00a0: ${combien(charge)}`,

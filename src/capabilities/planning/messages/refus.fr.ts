@@ -219,6 +219,10 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
     message:
       'Aucun créneau de cette série ne peut être annulé\u00a0: ils ont eu lieu, ou leur feuille est ouverte.',
   },
+  SujetAgendaIntrouvable: {
+    status: 404,
+    message: 'Cette personne, cette salle ou cette session n’existe pas ou n’existe plus.',
+  },
   RecurrenceInversee: recurrence,
   RecurrenceTropLongue: recurrence,
   RecurrenceSansJour: { ...recurrence, field: 'jours' },

@@ -162,7 +162,7 @@ function actions({ can }: Contexte, sujet: Sujet, { lundi }: SemaineVue, mien: b
   });
   return (
     <>
-      {can('planning.lire') && (
+      {can('planning.lire') && sujet === null && (
         <ButtonLink href="/salles" icon="settings">
           {mots.reglages}
         </ButtonLink>
@@ -171,6 +171,17 @@ function actions({ can }: Contexte, sujet: Sujet, { lundi }: SemaineVue, mien: b
         <ButtonLink href="/compte/agenda" icon="calendar">
           {mots.agenda}
         </ButtonLink>
+      )}
+      {can('planning.modifier') && sujet?.vue === 'session' && (
+        <>
+          <ButtonLink href={`/sessions/${sujet.id}/groupes`} icon="people">
+            {mots.groupes}
+          </ButtonLink>
+          <ButtonLink href={`/sessions/${sujet.id}/planifier`}>{mots.serie}</ButtonLink>
+        </>
+      )}
+      {can('planning.modifier') && (sujet?.vue === 'session' || sujet?.vue === 'salle') && (
+        <ButtonLink href={`/planning/agenda?vue=${sujet.vue}&id=${sujet.id}`}>{mots.partager}</ButtonLink>
       )}
       {can('planning.modifier') && (
         <ButtonLink href={`/creneaux/nouveau?${poser}`} variant="primary" icon="plus">

@@ -47,9 +47,14 @@ export const pageSalle = page({
         { href: `/lieux/${salle.lieuId}`, label: salle.lieu },
       ],
       actions: (
-        <ButtonLink href={`/planning?vue=salle&id=${salle.id}`} variant="primary" icon="calendar">
-          {mots.semaine}
-        </ButtonLink>
+        <>
+          {modifiable && (
+            <ButtonLink href={`/planning/agenda?vue=salle&id=${salle.id}`}>{mots.agenda}</ButtonLink>
+          )}
+          <ButtonLink href={`/planning?vue=salle&id=${salle.id}`} variant="primary" icon="calendar">
+            {mots.semaine}
+          </ButtonLink>
+        </>
       ),
       body: (
         <>

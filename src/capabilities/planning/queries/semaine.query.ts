@@ -61,7 +61,8 @@ export const JOINTURES = sql`
   LEFT JOIN planning.salle sa ON sa.organisme_id = c.organisme_id AND sa.id = c.salle_id
   LEFT JOIN planning.lieu l ON l.organisme_id = sa.organisme_id AND l.id = sa.lieu_id`;
 
-function duSujet(organismeId: string, sujet: Sujet, quand: Intervalle): RawBuilder<unknown> {
+/** Les créneaux `c` d'un sujet. */
+export function duSujet(organismeId: string, sujet: Sujet, quand: Intervalle): RawBuilder<unknown> {
   if (sujet === null) return sql`true`;
   const org = sql`${organismeId}::uuid`;
   const id = sql`${sujet.id}::uuid`;

@@ -3,6 +3,7 @@ import {
   type Column,
   DataTable,
   Disclosure,
+  FormActions,
   formatDate,
   formatDuree,
   Notice,
@@ -61,7 +62,11 @@ export function ApercuSerie({ etude, choix, libres, salleDemandee, garder, chemi
         />
         <Retirees etude={etude} />
         {(conflits.size > 0 || etude.retirees.length > 0) && (
-          <SubmitButton variant={conflits.size > 0 ? 'primary' : 'secondary'}>{words.appliquer}</SubmitButton>
+          <FormActions>
+            <SubmitButton variant={conflits.size > 0 ? 'primary' : 'secondary'}>
+              {words.appliquer}
+            </SubmitButton>
+          </FormActions>
         )}
       </form>
     </Section>
