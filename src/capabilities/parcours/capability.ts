@@ -1,5 +1,6 @@
 import { defineCapability } from '#platform/capability.ts';
 import { fermerLesAnnonces, JOB_ANNONCES } from './jobs/fermer-les-annonces.ts';
+import { JOB_SITUATIONS, verifierLesSituations } from './jobs/verifier-les-situations.ts';
 import type { ColonneMatrice } from './matrice.ts';
 import { pageCandidater } from './pages/candidatures/candidater.page.tsx';
 import { pageCandidatures } from './pages/candidatures/candidatures.page.tsx';
@@ -77,8 +78,8 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
     ],
     nav: navigation,
     rights: droits,
-    jobs: { [JOB_ANNONCES]: fermerLesAnnonces },
-    crontab: [`5 0 * * * ${JOB_ANNONCES}`],
+    jobs: { [JOB_ANNONCES]: fermerLesAnnonces, [JOB_SITUATIONS]: verifierLesSituations },
+    crontab: [`5 0 * * * ${JOB_ANNONCES}`, `25 3 * * * ${JOB_SITUATIONS}`],
     personalData: donneesPersonnelles,
     todo: aFaire,
     search: chercher,

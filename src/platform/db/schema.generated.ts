@@ -741,6 +741,8 @@ export interface ParcoursInscription {
   prix_centimes: number | null;
   projet: string | null;
   session_id: string;
+  situation: string | null;
+  situation_le: string | null;
   tuteur_id: string | null;
   type_stagiaire: string | null;
 }

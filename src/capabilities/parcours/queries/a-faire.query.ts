@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
-import { derniereEtape, ETAPES_QUI_OCCUPENT } from './etapes.fragment.ts';
+import { ETAPES_QUI_OCCUPENT } from './etapes.fragment.ts';
 
 export type GenreAFaire =
   /** Applications to answer: how many, in all. */
@@ -37,8 +37,8 @@ export interface DroitsAFaire {
 const SUITES = ['inscription.enregistree', 'parcours.repris', 'parcours.termine'];
 
 /**
- * What waits for this person in the sessions around today: from two months ago to two weeks ahead, applications apart.
- * One statement.
+ * What waits for this person in the sessions around today: those that began in the last month, ended in the last two or
+ * begin in the next two weeks; applications apart. One statement, on the copied situation of each file.
  */
 export async function lignesAFaire(
   tx: Tx,
@@ -46,51 +46,54 @@ export async function lignesAFaire(
   jour: Temporal.PlainDate,
   { inscrire, session, constater, personneId }: DroitsAFaire,
 ): Promise<readonly LigneAFaire[]> {
-  const [hier, bientot, avant] = [
+  const [hier, bientot, avant, recent] = [
     jour.subtract({ days: 1 }),
     jour.add({ days: 14 }),
     jour.subtract({ days: 60 }),
+    jour.subtract({ days: 30 }),
   ].map(String);
   const aujourdhui = jour.toString();
   const { rows } = await sql<LigneAFaire>`
-    WITH dossiers AS (
-      SELECT i.id, i.personne_id, i.positionne_le, s.id AS session_id, s.intitule, s.debut, s.fin, s.annulee_le,
-        f.certification, ${derniereEtape(organismeId, jour)} AS etape
-      FROM parcours.session s
-      JOIN parcours.inscription i ON i.organisme_id = s.organisme_id AND i.session_id = s.id
-      JOIN catalogue.formation f ON f.organisme_id = s.organisme_id AND f.id = s.formation_id
-      WHERE s.organisme_id = ${organismeId}::uuid AND s.fin >= ${avant}::date
-        AND (${inscrire || session || constater} OR i.personne_id = ${personneId}::uuid)
-    )
-    SELECT CASE etape WHEN 'candidature.admise' THEN 'admis' ELSE 'candidatures' END AS genre, NULL::uuid AS id,
+    SELECT CASE i.situation WHEN 'candidature.admise' THEN 'admis' ELSE 'candidatures' END AS genre, NULL::uuid AS id,
       '' AS intitule, NULL::date AS debut, count(*) AS nombre
-    FROM dossiers
-    WHERE ${inscrire} AND annulee_le IS NULL AND fin >= ${aujourdhui}::date
-      AND etape IN ('candidature.deposee', 'entretien.tenu', 'candidature.admise')
+    FROM parcours.inscription i
+    JOIN parcours.session s ON s.organisme_id = i.organisme_id AND s.id = i.session_id
+    WHERE ${inscrire} AND i.organisme_id = ${organismeId}::uuid
+      AND i.situation IN ('candidature.deposee', 'entretien.tenu', 'candidature.admise')
+      AND s.annulee_le IS NULL AND s.fin >= ${aujourdhui}::date
     GROUP BY 1
     UNION ALL
     SELECT 'confirmer', s.id, s.intitule, s.debut, 0 FROM parcours.session s
     WHERE ${session} AND s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NULL AND s.confirmee_le IS NULL
       AND s.debut BETWEEN ${aujourdhui}::date AND ${bientot}::date
     UNION ALL
-    SELECT 'reorienter', session_id, intitule, debut, count(*) FROM dossiers
-    WHERE ${inscrire} AND annulee_le IS NOT NULL AND fin >= ${aujourdhui}::date AND etape = ANY(${ETAPES_QUI_OCCUPENT})
-    GROUP BY session_id, intitule, debut
+    SELECT 'reorienter', s.id, s.intitule, s.debut, count(*) FROM parcours.session s
+    JOIN parcours.inscription i ON i.organisme_id = s.organisme_id AND i.session_id = s.id
+    WHERE ${inscrire} AND s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NOT NULL AND s.fin >= ${aujourdhui}::date
+      AND i.situation = ANY(${ETAPES_QUI_OCCUPENT})
+    GROUP BY s.organisme_id, s.id
     UNION ALL
-    SELECT 'positionner', session_id, intitule, debut, count(*) FROM dossiers
-    WHERE ${constater} AND annulee_le IS NULL AND positionne_le IS NULL AND debut <= ${bientot}::date
-      AND fin >= ${aujourdhui}::date AND etape IN ('inscription.enregistree', 'parcours.repris')
-    GROUP BY session_id, intitule, debut
+    SELECT 'positionner', s.id, s.intitule, s.debut, count(*) FROM parcours.session s
+    JOIN parcours.inscription i ON i.organisme_id = s.organisme_id AND i.session_id = s.id
+    WHERE ${constater} AND s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NULL
+      AND s.debut BETWEEN ${recent}::date AND ${bientot}::date AND s.fin >= ${aujourdhui}::date
+      AND i.positionne_le IS NULL AND i.situation IN ('inscription.enregistree', 'parcours.repris')
+    GROUP BY s.organisme_id, s.id
     UNION ALL
-    SELECT 'certifier', session_id, intitule, debut, count(*) FROM dossiers
-    WHERE ${inscrire} AND annulee_le IS NULL AND certification IS NOT NULL AND fin <= ${hier}::date AND etape = ANY(${SUITES})
-    GROUP BY session_id, intitule, debut
+    SELECT 'certifier', s.id, s.intitule, s.debut, count(*) FROM parcours.session s
+    JOIN catalogue.formation f ON f.organisme_id = s.organisme_id AND f.id = s.formation_id AND f.certification IS NOT NULL
+    JOIN parcours.inscription i ON i.organisme_id = s.organisme_id AND i.session_id = s.id
+    WHERE ${inscrire} AND s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NULL
+      AND s.fin BETWEEN ${avant}::date AND ${hier}::date AND i.situation = ANY(${SUITES})
+    GROUP BY s.organisme_id, s.id
     UNION ALL
-    SELECT 'situer', id, intitule, debut, 1 FROM dossiers d
-    WHERE personne_id = ${personneId}::uuid AND annulee_le IS NULL AND positionne_le IS NULL AND fin >= ${aujourdhui}::date
-      AND etape IN ('candidature.admise', 'inscription.enregistree', 'parcours.repris')
-      AND NOT EXISTS (SELECT FROM parcours.positionnement p WHERE p.organisme_id = ${organismeId}::uuid
-        AND p.inscription_id = d.id AND p.niveau_declare IS NOT NULL)
+    SELECT 'situer', i.id, s.intitule, s.debut, 1 FROM parcours.inscription i
+    JOIN parcours.session s ON s.organisme_id = i.organisme_id AND s.id = i.session_id
+    WHERE i.organisme_id = ${organismeId}::uuid AND i.personne_id = ${personneId}::uuid AND i.positionne_le IS NULL
+      AND s.annulee_le IS NULL AND s.fin >= ${aujourdhui}::date
+      AND i.situation IN ('candidature.admise', 'inscription.enregistree', 'parcours.repris')
+      AND NOT EXISTS (SELECT FROM parcours.positionnement p WHERE p.organisme_id = i.organisme_id
+        AND p.inscription_id = i.id AND p.niveau_declare IS NOT NULL)
     ORDER BY debut, id`.execute(tx);
   return rows;
 }

@@ -44,21 +44,16 @@ export async function candidatures(
   const etapes = statut === null ? Object.values(ETAPE_DE) : [ETAPE_DE[statut]];
   const { rows } = await sql<LigneCandidature>`
     SELECT i.id, coalesce(p.nom_usage, p.nom_naissance) AS nom, p.prenom, p.courriel, p.telephone,
-      s.id AS "sessionId", s.intitule AS session, d.type AS etape, d.le AS depuis
+      s.id AS "sessionId", s.intitule AS session, i.situation AS etape, i.situation_le AS depuis
     FROM parcours.session s
     JOIN parcours.inscription i ON i.organisme_id = s.organisme_id AND i.session_id = s.id
-    JOIN LATERAL (
-      SELECT e.type, e.le FROM parcours.etape e
-      WHERE e.organisme_id = i.organisme_id AND e.inscription_id = i.id AND e.le <= ${jour.toString()}::date
-        AND e.type NOT IN ('fait.annule', 'periode.changee')
-        AND NOT EXISTS (SELECT FROM parcours.etape a WHERE a.organisme_id = e.organisme_id AND a.annule_etape_id = e.id)
-      ORDER BY e.le DESC, e.cree_le DESC, e.id DESC LIMIT 1) d ON d.type = ANY(${etapes})
     JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
     WHERE s.organisme_id = ${organismeId}::uuid AND s.fin >= ${jour.toString()}::date AND s.annulee_le IS NULL
+      AND i.situation IN ('candidature.deposee', 'entretien.tenu', 'candidature.admise') AND i.situation = ANY(${etapes})
       ${sessionId === null ? sql`` : sql`AND s.id = ${sessionId}::uuid`}
       ${q === null ? sql`` : sql`AND p.id IN (SELECT annuaire.personnes_trouvees(${q}))`}
-      ${apres === null ? sql`` : sql`AND (d.le, i.id) > (${apres.key}::date, ${apres.id}::uuid)`}
-    ORDER BY d.le, i.id LIMIT ${limite}`.execute(tx);
+      ${apres === null ? sql`` : sql`AND (i.situation_le, i.id) > (${apres.key}::date, ${apres.id}::uuid)`}
+    ORDER BY i.situation_le, i.id LIMIT ${limite}`.execute(tx);
   return rows;
 }
 

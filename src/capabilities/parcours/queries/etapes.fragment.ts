@@ -9,17 +9,15 @@ export const etapesDe = (organismeId: string): RawBuilder<EtapeLue[]> => sql`(
 
 /**
  * The type of the last step in force of a file on a day, changes of period left out: it tells the status, since no step that
- * makes no sense is ever written. `i` is the registration's alias.
+ * makes no sense is ever written. Copied beside the file when it is written; read again while it is still to come. `i` is the
+ * registration's alias.
  */
 export const derniereEtape = (
   organismeId: string,
   jour: Temporal.PlainDate,
 ): RawBuilder<string | null> => sql`(
-  SELECT e.type FROM parcours.etape e
-  WHERE e.organisme_id = ${organismeId}::uuid AND e.inscription_id = i.id AND e.le <= ${jour.toString()}::date
-    AND e.type NOT IN ('fait.annule', 'periode.changee')
-    AND NOT EXISTS (SELECT FROM parcours.etape a WHERE a.organisme_id = ${organismeId}::uuid AND a.annule_etape_id = e.id)
-  ORDER BY e.le DESC, e.cree_le DESC, e.id DESC LIMIT 1)`;
+  CASE WHEN i.situation_le <= ${jour.toString()}::date THEN i.situation
+  ELSE (SELECT d.type FROM parcours.derniere_etape(${organismeId}::uuid, i.id, ${jour.toString()}::date) d) END)`;
 
 /** Types of the last step of the files that hold a place: the same as `occupeUnePlace`, from the other side. */
 export const ETAPES_QUI_OCCUPENT = [
