@@ -19,7 +19,7 @@ export const doublons = {
   details: 'Ce qu’elle contient',
   seconde: 'Seconde fiche',
   raison: 'Ressemblance',
-  comparer: 'Comparer',
+  fichier: 'doublons',
   suite: (nombre: number) => `${nombre} paires en tout. Les plus sûres d’abord.`,
   raisons: {
     nom: 'Même nom',

@@ -67,6 +67,7 @@ export const messages = {
     videTitre: 'Aucune personne pour le moment',
     vide: 'Ajoutez une première personne, ou importez la liste que vous avez déjà dans un tableur.',
     rienTitre: 'Personne ne correspond',
+    proches: 'Ces noms y ressemblent\u00a0:',
     archivees: 'Aucune fiche archivée. Une fiche archivée sort des listes sans être perdue.',
     fichier: 'personnes',
   },

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { Badge, type Column, DataTable, EmptyState, formatDate } from '#design/index.ts';
+import {
+  Badge,
+  type Column,
+  DataTable,
+  EmptyState,
+  ExportLinks,
+  formatDate,
+  TableTools,
+} from '#design/index.ts';
 import { act, page } from '#platform/http/define.ts';
+import { exportKind, listFile } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { detecterDoublons } from '../actions/detecter-doublons.ts';
@@ -10,12 +19,19 @@ import { messages } from '../messages.fr.ts';
 import { doublons as mots } from '../messages-doublons.fr.ts';
 import { doublonsAVoir, type Paire } from '../queries/doublons.query.ts';
 import { BoutonActe } from './BoutonActe.tsx';
+import { listeDeDoublons } from './export-doublons.ts';
 
 /** Pairs of records that may be one person, the surest first. */
 export const pageDoublons = page({
   path: '/personnes/doublons',
   access: 'annuaire.modifier',
+  query: z.object({ export: exportKind() }),
   view: async (context) => {
+    const kind = context.query.export;
+    if (kind !== undefined && context.can('annuaire.exporter')) {
+      const { paires: toutes } = await doublonsAVoir(context.tx, context.organismeId, TOUTES);
+      return listFile(kind, mots.fichier, listeDeDoublons(toutes));
+    }
     const { nombre, paires } = await doublonsAVoir(context.tx, context.organismeId);
     return {
       title: mots.titre,
@@ -34,7 +50,13 @@ export const pageDoublons = page({
             rowHref={({ premiere, seconde }) => `/personnes/${premiere.id}/fusionner?avec=${seconde.id}`}
             empty={<EmptyState title={mots.vide}>{mots.videAide}</EmptyState>}
           />
-          {nombre > paires.length && <p className="muted">{mots.suite(nombre)}</p>}
+          {nombre > 0 && (
+            <TableTools summary={nombre > paires.length && mots.suite(nombre)}>
+              {context.can('annuaire.exporter') && (
+                <ExportLinks csvHref="?export=csv" xlsxHref="?export=xlsx" />
+              )}
+            </TableTools>
+          )}
         </>
       ),
     };
@@ -51,6 +73,9 @@ export const pageDoublons = page({
     }),
   },
 });
+
+/** Pairs of one detection, all of them. */
+const TOUTES = 1_000;
 
 const COLONNES: readonly Column<Paire>[] = [
   { key: 'premiere', header: mots.premiere, cell: ({ premiere }) => nomDeListe(premiere) },

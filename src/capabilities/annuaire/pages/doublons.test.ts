@@ -27,6 +27,9 @@ describe('/personnes/doublons', () => {
     await client.post('/personnes/doublons', {}, 'chercher');
     expect((await client.get('/')).text).toContain('1 paire de fiches à examiner');
     expect((await client.get('/personnes/doublons')).text).toContain('Même nom');
+    const file = (await client.get('/personnes/doublons?export=csv')).text;
+    expect(file).toContain('Müller Bakary');
+    expect(file).toContain('Même nom');
     const url = `/personnes/${gardee}/fusionner?avec=${absorbee}`;
     expect((await client.get(url)).text).toContain('m@exemple.fr');
     const id = test.house.services.newId();

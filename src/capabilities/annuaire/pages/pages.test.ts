@@ -209,6 +209,20 @@ describe('/personnes', () => {
     }
   });
 
+  it('proposes the names that look like a misspelt one, of this organisme only', async () => {
+    const { client, personne } = await bureau();
+    const ailleurs = await bureau();
+    const bakary = await personne({ nomNaissance: 'Konaté', prenom: 'Bakary' });
+    await personne({ nomNaissance: 'Weber', prenom: 'Anna' });
+    const voisin = await ailleurs.personne({ nomNaissance: 'Konnaté', prenom: 'Bakari' });
+    const { text } = await client.get('/personnes?q=Bakari+Konatte');
+    expect(text).toContain('Ces noms y ressemblent');
+    expect(text).toContain(bakary);
+    expect(text).not.toContain('Weber');
+    expect(text).not.toContain(voisin);
+    expect((await client.get('/personnes?q=xyzzy')).text).toContain('Vérifiez l’orthographe');
+  });
+
   it('answers any address', async () => {
     const { client } = await bureau();
     const queries = [

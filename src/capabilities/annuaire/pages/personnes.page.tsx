@@ -1,11 +1,12 @@
 import { aParis, ButtonLink, type Column, DataTable, EmptyState, formatDate } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
 import { listFile } from '#platform/http/list.ts';
-import { nomDeListe } from '../domain/personne.ts';
+import { nomDeListe, type Personne } from '../domain/personne.ts';
 import { telephoneLisible } from '../domain/telephone.ts';
 import { CHAMPS, messages } from '../messages.fr.ts';
 import { importFr } from '../messages-import.fr.ts';
 import { doublons } from '../messages-doublons.fr.ts';
+import { personnesAuNomProche } from '../queries/chercher-personnes.query.ts';
 import { type LignePersonne, pageDePersonnes, toutesLesPersonnes } from '../queries/liste-personnes.query.ts';
 import { tri } from './colonnes-triables.ts';
 import { listeDePersonnes } from './export-personnes.ts';
@@ -31,6 +32,8 @@ export const pagePersonnes = page({
       return listFile(kind, mots.fichier, listeDePersonnes(toutes, context.can('annuaire.lire_etat_civil')));
     }
     const { rows, next } = await pageDePersonnes(tx, organismeId, filtre, apres);
+    const vaine = rows.length === 0 && filtre.q !== '' && filtre.etat === 'actives';
+    const proches = vaine ? await personnesAuNomProche(tx, organismeId, filtre.q) : [];
     const actions = context.can('annuaire.modifier') && (
       <>
         <ButtonLink href={`${PATH}/doublons`} variant="quiet">
@@ -60,7 +63,7 @@ export const pagePersonnes = page({
             rows={rows}
             rowKey={({ id }) => id}
             rowHref={({ id }) => `${PATH}/${id}`}
-            empty={<Vide filtre={filtre} />}
+            empty={<Vide filtre={filtre} proches={proches} />}
           />
           {rows.length > 0 && (
             <SuiteDeListe path={PATH} filtre={filtre} suite={apres !== null} next={next} exporte={exporte} />
@@ -90,11 +93,25 @@ function colonnes(filtre: FiltreDeListe): readonly Column<LignePersonne>[] {
   ];
 }
 
-function Vide({ filtre: { q, etat } }: { filtre: FiltreDeListe }) {
+function Vide({ filtre: { q, etat }, proches }: { filtre: FiltreDeListe; proches: readonly Personne[] }) {
   if (q !== '') {
     return (
       <EmptyState icon="search" title={mots.rienTitre}>
-        {messages.liste.rien}
+        {proches.length === 0 ? (
+          <p>{messages.liste.rien}</p>
+        ) : (
+          <>
+            <p>{mots.proches}</p>
+            <ul>
+              {proches.map((personne) => (
+                <li key={personne.id}>
+                  <a href={`${PATH}/${personne.id}`}>{nomDeListe(personne)}</a>
+                  {personne.ville !== null && `, ${personne.ville}`}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </EmptyState>
     );
   }

@@ -19,3 +19,21 @@ export function chercherPersonnes(
     .select(COLONNES_PERSONNE)
     .execute();
 }
+
+/** Active persons whose name looks most like the words, when none holds them: a letter wrong, two names for one. One statement. */
+export async function personnesAuNomProche(
+  tx: Tx,
+  organismeId: string,
+  mots: string,
+  limite = 6,
+): Promise<Personne[]> {
+  return tx
+    .selectFrom(
+      sql<{ id: string }>`annuaire.personnes_au_nom_proche(${mots}, ${limite}::integer)`.as<'t'>(sql`t(id)`),
+    )
+    .innerJoin('annuaire.personne as p', (join) =>
+      join.on('p.organisme_id', '=', organismeId).onRef('p.id', '=', 't.id'),
+    )
+    .select(COLONNES_PERSONNE)
+    .execute();
+}

@@ -27,6 +27,7 @@ const fiche = (alias: 'a' | 'b') => sql<Fiche>`jsonb_build_object('id', ${sql.re
 export async function doublonsAVoir(
   tx: Tx,
   organismeId: string,
+  limite = LIMITE,
 ): Promise<{ readonly nombre: number; readonly paires: readonly Paire[] }> {
   const rows = await aVoir(tx, organismeId)
     .select(['d.raisons', fiche('a').as('premiere'), fiche('b').as('seconde')])
@@ -34,7 +35,7 @@ export async function doublonsAVoir(
     .orderBy('d.force', 'desc')
     .orderBy('d.premiere_id')
     .orderBy('d.seconde_id')
-    .limit(LIMITE)
+    .limit(limite)
     .execute();
   return { nombre: rows[0]?.nombre ?? 0, paires: rows as unknown as Paire[] };
 }
