@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planDe, promessesIntenables } from '#capabilities/confidentialite/domain/plan.ts';
+import { lireStructure } from '#capabilities/confidentialite/queries/structure.query.ts';
+import { createDatabase } from '#platform/db/database.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { capabilities } from '../../src/house.ts';
 
@@ -157,5 +160,16 @@ describe('the register of personal data', () => {
     expect([...names, ...Object.keys(ALLOWED)].filter((name) => !existing.has(name))).toEqual([]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.filter((name) => name in ALLOWED)).toEqual([]);
+  });
+
+  it('promises no erasure that the database would not let happen: declare it « conserver-preuve »', async () => {
+    const db = createDatabase(database.url);
+    try {
+      const plan = await db.forInstance(async (tx) => planDe(declared, await lireStructure(tx)));
+      expect(plan.length).toBeGreaterThan(10);
+      expect(promessesIntenables(plan)).toEqual([]);
+    } finally {
+      await db.close();
+    }
   });
 });

@@ -57,7 +57,12 @@ export const donneesPersonnelles: readonly PersonalColumn[] = [
     ...ADAPTATION,
     erasure: 'conserver-preuve',
   },
-  { column: 'parcours.parcours_module.decision', category: 'evaluation', ...ADAPTATION },
+  {
+    column: 'parcours.parcours_module.decision',
+    category: 'evaluation',
+    ...ADAPTATION,
+    erasure: 'conserver-preuve',
+  },
   { column: 'parcours.parcours_module.motif', category: 'texte-libre', ...ADAPTATION },
   { column: 'parcours.session.responsable_id', category: 'scolarite', ...SUIVI },
 ];

@@ -71,17 +71,26 @@ async function effacer(
 ): Promise<void> {
   const values = colonnes.flatMap((colonne) => {
     const becomes = remplacement(colonne);
-    return becomes === null ? [] : [sql`${sql.ref(colonne.nom)} = ${VALEURS[becomes]}`];
+    return becomes === null ? [] : [sql`${sql.ref(colonne.nom)} = ${valeur(becomes, colonne.nom)}`];
   });
   if (values.length === 0) return;
   await sql`UPDATE ${identifiant(nom)} AS t SET ${sql.join(values)}
     WHERE ${lignesDe('t', chemin, { organismeId, personneId })}`.execute(tx);
 }
 
-const VALEURS: Readonly<Record<Remplacement, RawBuilder<unknown>>> = {
-  nul: sql`NULL`,
-  mot: sql.lit(messages.efface),
-  'texte-vide': sql.lit(''),
-  'objet-vide': sql`'{}'::jsonb`,
-  'liste-vide': sql`'{}'`,
-};
+const MOT = sql.lit(messages.efface);
+
+function valeur(becomes: Remplacement, colonne: string): RawBuilder<unknown> {
+  switch (becomes) {
+    case 'nul':
+      return sql`NULL`;
+    case 'mot':
+      return MOT;
+    case 'mot-si-rempli':
+      return sql`CASE WHEN coalesce(${sql.ref(`t.${colonne}`)}, '') = '' THEN ${sql.ref(`t.${colonne}`)} ELSE ${MOT} END`;
+    case 'objet-vide':
+      return sql`'{}'::jsonb`;
+    case 'liste-vide':
+      return sql`'{}'`;
+  }
+}

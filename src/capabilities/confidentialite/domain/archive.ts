@@ -32,11 +32,19 @@ function tableau({ table, colonnes, lignes }: Donnees): string {
     (ligne) =>
       `<tr>${colonnes.map((colonne) => `<td>${echappe(valeur(ligne[colonne]))}</td>`).join('')}</tr>`,
   );
-  return `<h2>${echappe(enClair(table.split('.')[1] ?? table))}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2>${echappe(nomDeTable(table))}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-/** `nom_naissance` as it is read: nom naissance. */
-export const enClair = (nom: string): string => nom.replaceAll('_', ' ');
+/** A column as it is read: `prenom` is prénom, `nom_naissance` nom naissance. */
+export const enClair = (colonne: string): string =>
+  colonne
+    .split('_')
+    .map((mot) => messages.mots[mot] ?? mot)
+    .join(' ');
+
+/** A table as people call what it holds. */
+export const nomDeTable = (table: string): string =>
+  messages.tables[table] ?? enClair(table.split('.')[1] ?? table);
 
 function valeur(value: unknown): string {
   if (value === null || value === undefined) return '';

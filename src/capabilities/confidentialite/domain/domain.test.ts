@@ -2,7 +2,14 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { PersonalColumn } from '#platform/capability.ts';
 import { archiveDe } from './archive.ts';
-import { aEffacerAuTerme, aEffacerSurDemande, planDe, remplacement, termes } from './plan.ts';
+import {
+  aEffacerAuTerme,
+  aEffacerSurDemande,
+  planDe,
+  promessesIntenables,
+  remplacement,
+  termes,
+} from './plan.ts';
 import { registreDesTraitements } from './registre-traitements.ts';
 import { cheminVersPersonne, type Colonne, type Table } from './structure.ts';
 
@@ -11,6 +18,7 @@ const colonne = (nom: string, other: Partial<Colonne> = {}): Colonne => ({
   type: 'text',
   nullable: false,
   calculee: false,
+  controle: 'aucun',
   ...other,
 });
 
@@ -99,15 +107,26 @@ describe('what is erased', () => {
   });
 
   it.each([
-    [{ nullable: true, type: 'date' }, 'effacer', 'nul'],
-    [{ type: 'text' }, 'effacer', 'texte-vide'],
-    [{ type: 'text' }, 'remplacer', 'mot'],
-    [{ type: 'jsonb' }, 'effacer', 'objet-vide'],
-    [{ type: 'ARRAY' }, 'remplacer', 'liste-vide'],
-    [{ type: 'integer' }, 'remplacer', null],
-  ] as const)('a column %o with « %s » becomes %s', (form, erasure, expected) => {
-    const one = { ...colonne('x', form), declaration: declaration('t.x', { erasure }) };
-    expect(remplacement(one)).toBe(expected);
+    [{ nullable: true, type: 'date' }, 'nul'],
+    [{ nullable: true, controle: 'seule' }, 'nul'],
+    [{ type: 'text' }, 'mot'],
+    [{ type: 'jsonb' }, 'objet-vide'],
+    [{ type: 'ARRAY' }, 'liste-vide'],
+    [{ type: 'text', controle: 'seule' }, null],
+    [{ nullable: true, controle: 'ensemble' }, 'mot-si-rempli'],
+    [{ nullable: true, type: 'date', controle: 'ensemble' }, null],
+    [{ nullable: true, controle: 'code' }, null],
+    [{ type: 'integer' }, null],
+  ] as const)('a column %o becomes %s', (form, expected) => {
+    expect(remplacement(colonne('x', form))).toBe(expected);
+  });
+
+  it('is never promised when the database would not let it', () => {
+    const code = { ...colonne('code', { controle: 'seule' }), declaration: declaration('a.b.code') };
+    const kept = { ...code, declaration: declaration('a.b.code', { erasure: 'conserver-preuve' }) };
+    const one = { nom: 'a.b', chemin: { genre: 'personne', colonne: 'id' }, modifiable: true } as const;
+    expect(promessesIntenables([{ ...one, colonnes: [code] }])).toEqual(['a.b.code']);
+    expect(promessesIntenables([{ ...one, colonnes: [kept] }])).toEqual([]);
   });
 });
 

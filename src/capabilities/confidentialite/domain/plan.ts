@@ -32,18 +32,31 @@ export function planDe(
   });
 }
 
-/** What a value becomes: nothing where the column allows it, else a word, an empty text or list that says so. */
-export type Remplacement = 'nul' | 'mot' | 'texte-vide' | 'objet-vide' | 'liste-vide';
+/** What a value becomes: nothing where the column allows it, else a word or an empty object that says so. */
+export type Remplacement = 'nul' | 'mot' | 'mot-si-rempli' | 'objet-vide' | 'liste-vide';
 
-/** What a column becomes when it is erased; null when its type allows nothing: it must then be kept as proof. */
-export function remplacement({ nullable, type, declaration }: ColonneDeclaree): Remplacement | null {
+/**
+ * What a column becomes when it is erased; null when the database allows nothing in its place. Such a column must be
+ * declared as proof: a code or a number of minutes says nothing of anybody once the names are gone.
+ */
+export function remplacement({ nullable, type, controle }: Colonne): Remplacement | null {
+  const isText = type === 'text' || type === 'character varying';
+  if (controle === 'code') return null;
+  if (controle === 'ensemble') return isText ? 'mot-si-rempli' : null;
   if (nullable) return 'nul';
-  if (type === 'text' || type === 'character' || type === 'character varying') {
-    return declaration.erasure === 'effacer' ? 'texte-vide' : 'mot';
-  }
+  if (controle === 'seule') return null;
+  if (isText) return 'mot';
   if (type === 'jsonb') return 'objet-vide';
   return type === 'ARRAY' ? 'liste-vide' : null;
 }
+
+/** Columns that promise to be erased and cannot be: a fault of their declaration. */
+export const promessesIntenables = (plan: readonly TableDePersonne[]): string[] =>
+  plan.flatMap((table) =>
+    aEffacerSurDemande(table)
+      .filter((colonne) => remplacement(colonne) === null)
+      .map(({ nom }) => `${table.nom}.${nom}`),
+  );
 
 /** The columns erased when the person asks: all but those kept as proof, and those that the database computes itself. */
 export function aEffacerSurDemande({ colonnes, modifiable }: TableDePersonne): ColonneDeclaree[] {

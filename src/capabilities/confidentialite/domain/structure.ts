@@ -4,6 +4,11 @@ export interface Colonne {
   readonly type: string;
   readonly nullable: boolean;
   readonly calculee: boolean;
+  /**
+   * What the database checks of its values, being filled aside: nothing; this column alone (a code, a form); its presence
+   * together with other columns; both.
+   */
+  readonly controle: 'aucun' | 'seule' | 'ensemble' | 'code';
 }
 
 /** A table as the database describes it. */

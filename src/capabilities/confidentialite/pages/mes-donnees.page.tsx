@@ -37,9 +37,11 @@ export const pageMesDonnees = (plan: PlanDeLaMaison) =>
           ) : (
             <>
               <p>{messages.personne.exporterAide}</p>
-              <ButtonLink href={`${PATH}?export=zip`} download icon="download">
-                {words.exporter}
-              </ButtonLink>
+              <p>
+                <ButtonLink href={`${PATH}?export=zip`} download icon="download">
+                  {words.exporter}
+                </ButtonLink>
+              </p>
             </>
           ),
       };

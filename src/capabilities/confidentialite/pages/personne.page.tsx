@@ -19,7 +19,7 @@ import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { effacerPersonne } from '../actions/effacer-personne.ts';
 import { type DonneesDePersonne, exporterPersonne } from '../actions/exporter-personne.ts';
-import { enClair } from '../domain/archive.ts';
+import { enClair, nomDeTable } from '../domain/archive.ts';
 import { aEffacerSurDemande, type TableDePersonne } from '../domain/plan.ts';
 import { messages } from '../messages.fr.ts';
 import type { PlanDeLaMaison } from '../plan-de-la-maison.ts';
@@ -60,9 +60,11 @@ export const pagePersonne = (plan: PlanDeLaMaison) =>
             </Section>
             <Section title={words.exporter}>
               <p>{words.exporterAide}</p>
-              <ButtonLink href={`${pathOf(personneId)}?export=zip`} download icon="download">
-                {words.exporter}
-              </ButtonLink>
+              <p>
+                <ButtonLink href={`${pathOf(personneId)}?export=zip`} download icon="download">
+                  {words.exporter}
+                </ButtonLink>
+              </p>
             </Section>
             {efface === null && (
               <Section title={words.effacer}>
@@ -121,7 +123,7 @@ const Resume = ({ donnees, tables }: ResumeProps) => (
       {
         key: 'table',
         header: words.colonnes.table,
-        cell: ({ table }) => enClair(table.replace('.', '\u00a0: ')),
+        cell: ({ table }) => nomDeTable(table),
       },
       { key: 'efface', header: words.colonnes.efface, cell: ({ efface }) => efface.map(enClair).join(', ') },
       { key: 'garde', header: words.colonnes.garde, cell: ({ garde }) => garde.map(enClair).join(', ') },

@@ -8,7 +8,12 @@ export async function lireStructure(tx: Tx): Promise<ReadonlyMap<string, Table>>
     SELECT n.nspname || '.' || c.relname AS nom,
       has_table_privilege(c.oid, 'UPDATE') AS modifiable,
       (SELECT jsonb_agg(jsonb_build_object('nom', a.attname, 'type', i.data_type, 'nullable', NOT a.attnotnull,
-                'calculee', a.attgenerated <> '') ORDER BY a.attnum)
+                'calculee', a.attgenerated <> '', 'controle', (
+                  SELECT CASE WHEN count(*) FILTER (WHERE cardinality(k.conkey) = 1) > 0 AND count(*) FILTER (WHERE cardinality(k.conkey) > 1) > 0 THEN 'code'
+                    WHEN count(*) FILTER (WHERE cardinality(k.conkey) > 1) > 0 THEN 'ensemble'
+                    WHEN count(*) > 0 THEN 'seule' ELSE 'aucun' END
+                  FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND a.attnum = ANY (k.conkey)
+                    AND pg_get_constraintdef(k.oid) !~ '<> ''''::(text|bpchar)[)]+$')) ORDER BY a.attnum)
          FROM pg_attribute a
          JOIN information_schema.columns i ON i.table_schema = n.nspname AND i.table_name = c.relname AND i.column_name = a.attname
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS colonnes,
