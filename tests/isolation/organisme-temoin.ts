@@ -72,6 +72,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         groupeId,
         importId: await ecrireImport(tx, organisme_id, marque),
         ...(await ecrireMembre(tx, organisme_id, marque)),
+        anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -138,4 +139,29 @@ async function ecrireMembre(
     roles: ['assistant'],
   });
   return { membreId, compteId };
+}
+
+async function ecrireAnomalie(
+  tx: Tx,
+  organisme_id: string,
+  creneau_id: string,
+  marque: string,
+): Promise<string> {
+  const id = newId();
+  const maintenant = Temporal.Now.instant();
+  await tx
+    .insertInto('emargement.anomalie')
+    .values({
+      organisme_id,
+      id,
+      cle: marque,
+      nom: 'Rafale',
+      creneau_id,
+      presence_ids: [newId()],
+      donnees: JSON.stringify({}),
+      survenue_le: maintenant,
+      constatee_le: maintenant,
+    })
+    .execute();
+  return id;
 }

@@ -30,6 +30,8 @@ export const donneesPersonnelles: readonly PersonalColumn[] = [
   { column: 'parcours.inscription.type_stagiaire', category: 'scolarite', ...SUIVI },
   { column: 'parcours.inscription.prix_centimes', category: 'financement', ...SUIVI },
   { column: 'parcours.inscription.positionne_le', category: 'evaluation', ...SUIVI },
+  { column: 'parcours.inscription.situation', category: 'scolarite', ...SUIVI },
+  { column: 'parcours.inscription.situation_le', category: 'scolarite', ...SUIVI },
   { column: 'parcours.inscription.projet', category: 'texte-libre', ...CANDIDATURE },
   { column: 'parcours.financement.origine', category: 'financement', ...SUIVI },
   { column: 'parcours.financement.millieme', category: 'financement', ...SUIVI },

@@ -26,6 +26,7 @@ export async function effacerPersonne(
   if (!(await noter(context, personneId, 0))) return refuse('PersonneDejaEffacee');
   const shut = await suspendreMembreDe(context, personneId);
   if (!shut.ok) return shut;
+  await oublierCourriels(context, personneId);
   for (const table of plan) await effacer(context, personneId, table, aEffacerSurDemande(table));
   await consigner(context, {
     type: 'personne.effacee',
@@ -45,6 +46,14 @@ export async function effacerAuTerme(
 ): Promise<void> {
   if (!(await noter(context, personneId, mois))) return;
   for (const table of plan) await effacer(context, personneId, table, aEffacerAuTerme(table, mois));
+}
+
+/** The mails kept for her address; before the address itself is erased. */
+async function oublierCourriels({ tx, organismeId }: ActionContext, personneId: string): Promise<void> {
+  await sql`SELECT plateforme.oublier_courriels(courriel) FROM annuaire.personne
+    WHERE organisme_id = ${organismeId}::uuid AND id = ${personneId}::uuid AND courriel IS NOT NULL`.execute(
+    tx,
+  );
 }
 
 /** Keeps that it is done, by ids only; false when it was. */
