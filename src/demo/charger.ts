@@ -175,7 +175,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   const tous = seanceDuMoment(context, creneaux);
   await ecrireCreneaux(context, tous);
   const presences = await chargerPresences(context, hasard, tous, inscrits);
-  await chargerDocuments(context, { organisme, equipe, formateurs, sessions, inscrits });
+  await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   return {
     apprenants: apprenants.length,
     creneaux: tous.length,

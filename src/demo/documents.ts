@@ -11,6 +11,7 @@ import {
   produireProgramme,
 } from '#capabilities/dossiers/index.ts';
 import { type DemoContext, must } from './ecrire.ts';
+import type { EntrepriseDemo } from './entreprises.ts';
 import type { OrganismeDemo } from './organismes.ts';
 import type { PersonneDemo } from './personnes.ts';
 import type { InscritDemo } from './presences.ts';
@@ -60,9 +61,10 @@ const ACTES: readonly ActeDemo[] = [
 /** Those who sign no contract have none, people of one company share theirs. */
 const TOLERES: readonly string[] = ['DocumentSansObjet', 'DejaEnvoye'];
 
-/** A path is written down once its person is positioned: not everyone is. */
-const sansPositionnement = (colonne: ColonneDocument, refus: string) =>
-  colonne === 'protocole' && refus === 'DocumentACompleter';
+/** A path is written down once its person is positioned, a convention once somebody signs for the company: some lack. */
+const incomplet = (colonne: ColonneDocument, refus: string) =>
+  (colonne === 'protocole' || colonne === 'contrat') &&
+  ['DocumentACompleter', 'DestinataireSansCourriel'].includes(refus);
 
 /** Files whose price was negotiated after the contract was made: it no longer tells the truth. */
 const RENEGOCIES = ['RGAA-26-2', 'CLEA-26'] as const;
@@ -79,6 +81,7 @@ interface Territoire {
   readonly organisme: OrganismeDemo;
   readonly equipe: readonly PersonneDemo[];
   readonly formateurs: readonly PersonneDemo[];
+  readonly entreprises: readonly EntrepriseDemo[];
   /** Ids of sessions by code. */
   readonly sessions: ReadonlyMap<string, string>;
   /** By session id. */
@@ -87,7 +90,7 @@ interface Territoire {
 
 /** The documents of an organisme: its own, and those of its sessions in every state of real life. PDFs are built by jobs. */
 export async function chargerDocuments(context: DemoContext, territoire: Territoire): Promise<void> {
-  const { organisme, equipe, formateurs, sessions, inscrits } = territoire;
+  const { organisme, equipe, formateurs, entreprises, sessions, inscrits } = territoire;
   const handicap = equipe[3];
   await enregistrerClauses(context, {
     ...CLAUSES_PROPOSEES,
@@ -103,13 +106,31 @@ export async function chargerDocuments(context: DemoContext, territoire: Territo
       const demande = { id: context.newId(), inscriptionId, colonne };
       const fait = await (quoi === 'creer' ? produireDuDossier : envoyerDuDossier)(context, demande);
       if (fait.ok || TOLERES.includes(fait.refusal.refus)) continue;
-      if (!sansPositionnement(colonne, fait.refusal.refus)) must(fait);
+      if (!incomplet(colonne, fait.refusal.refus)) must(fait);
     }
   }
+  await documentsDEntreprise(context, entreprises[0]?.id);
   for (const code of ['RGAA-26-1', 'PIX-26']) await documentsDeSession(context, sessions.get(code));
   for (const code of RENEGOCIES) {
     const sessionId = sessions.get(code);
     await renegocier(context, sessionId, (inscrits.get(sessionId ?? '') ?? []).slice(0, 3));
+  }
+}
+
+/** The company of the demo account has its contracts and those of its apprentices. */
+async function documentsDEntreprise(context: DemoContext, entrepriseId: string | undefined): Promise<void> {
+  const siens = await context.tx
+    .selectFrom('parcours.inscription')
+    .where('organisme_id', '=', context.organismeId)
+    .where('entreprise_id', '=', entrepriseId ?? null)
+    .orderBy('id')
+    .limit(3)
+    .select('id')
+    .execute();
+  for (const { id: inscriptionId } of siens) {
+    for (const colonne of ['contrat', 'protocole'] as const) {
+      await envoyerDuDossier(context, { id: context.newId(), inscriptionId, colonne });
+    }
   }
 }
 

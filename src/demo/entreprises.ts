@@ -34,7 +34,7 @@ const LIEUX = [
 ];
 const OPCOS = ['Atlas', 'Opco EP', 'AKTO', 'Opco 2i', 'Constructys', 'Opcommerce'];
 
-/** Writes companies that do not exist, each with one or two tutors. */
+/** Writes companies that do not exist: each has a tutor, nearly all somebody who signs for them. */
 export async function chargerEntreprises(
   context: DemoContext,
   hasard: Chance,
@@ -45,11 +45,11 @@ export async function chargerEntreprises(
   const { tx, organismeId, newId } = context;
   const noms = nomsDEntreprise(hasard, combien);
   const entreprises: EntrepriseDemo[] = [];
-  const rows = noms.map((nom) => {
+  const rows = noms.map((nom, rang) => {
     const entreprise = {
       id: newId(),
       nom,
-      tuteurs: tirerPersonnes(context, hasard, 1 + hasard.below(2), pris),
+      tuteurs: tirerPersonnes(context, hasard, rang % 7 === 6 ? 1 : 2, pris),
     };
     entreprises.push(entreprise);
     const { ville, codePostal } = hasard.pick(villes);

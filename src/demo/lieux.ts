@@ -17,6 +17,7 @@ export async function ecrireLieux(
       adresse,
       code_postal: codePostal,
       ville,
+      acces: 'Arrêt de bus à trois minutes à pied. Parking à vélos dans la cour.',
     })
     .execute();
   const salles = organisme.salles.map(({ nom, capacite, equipements, accessible }) => ({

@@ -223,3 +223,49 @@ describe('what the documents say', () => {
     });
   });
 });
+
+describe('what keeps a document from being made', () => {
+  it('is a company whose only contact is a tutor, a place that nobody can find', async () => {
+    await test.inside(organisme, async (context) => {
+      await context.tx.updateTable('annuaire.contact').set({ tuteur: true }).execute();
+      await context.tx.updateTable('planning.lieu').set({ acces: null }).execute();
+      const { faits, dossiers, qui, organisme: deLOrganisme } = await lire(context);
+      const dossier = qui(session.salarie);
+      const hrefs = (type: 'convention' | 'convocation') =>
+        manquesDuDocument(preparer(type, faits, dossier, dossiers), deLOrganisme, { faits, dossier }).map(
+          ({ href }) => href,
+        );
+      expect(hrefs('convention')).toEqual([`/entreprises/${session.entrepriseId}/contacts/nouveau`]);
+      expect(hrefs('convocation')).toEqual([expect.stringMatching(/^\/lieux\//u)]);
+    });
+  });
+
+  it('is not having been admitted: a candidate is quoted a price, and is in no convention', async () => {
+    await test.inside(organisme, async (context) => {
+      const { tx, newId } = context;
+      const candidature = { organisme_id: organisme.id, id: newId(), inscription_id: newId() };
+      await tx
+        .insertInto('parcours.inscription')
+        .values({
+          organisme_id: organisme.id,
+          id: candidature.inscription_id,
+          session_id: session.sessionId,
+          personne_id: session.personnes.representante,
+          entreprise_id: session.entrepriseId,
+          prix_centimes: 120_000,
+        })
+        .execute();
+      await tx
+        .insertInto('parcours.etape')
+        .values({ ...candidature, type: 'candidature.deposee', le: '2026-09-02' })
+        .execute();
+      const { faits, dossiers, qui } = await lire(context);
+      expect(COLONNES.filter((colonne) => typeDe(colonne, qui(candidature.inscription_id)) !== null)).toEqual(
+        ['devis'],
+      );
+      const { donnees } = preparer('convention', faits, qui(session.salarie), dossiers);
+      expect(donnees).toMatchObject({ beneficiaires: [{ nom: 'Bœuf' }] });
+      expect((donnees as { beneficiaires: unknown[] }).beneficiaires).toHaveLength(1);
+    });
+  });
+});

@@ -125,10 +125,10 @@ describe('the documents of a session', () => {
 describe('the documents of a person', () => {
   it('say what is missing and where to complete it, and cannot be made before', async () => {
     const { text } = await assistant.get(dossier(session.demandeur));
-    expect(text).toContain('Durée réalisée');
+    expect(text).toContain('Aucune présence n’est encore prouvée');
     expect(text).toContain('href="/emargement"');
     const refus = await assistant.post(dossier(session.demandeur), { colonne: 'certificat' }, 'creer');
-    expect([refus.status, refus.text.includes('Il manque\u00a0: Dates de l’action')]).toEqual([422, false]);
+    expect([refus.status, refus.text.includes('Il manque\u00a0: Aucune présence')]).toEqual([422, true]);
     expect(await documents()).toEqual([]);
   });
 

@@ -33,12 +33,15 @@ export const SUIVIS: Readonly<Record<Suivi, string>> = {
 };
 
 export const manquesFr = {
-  mention: (libelle: string, champs: string) => (champs === '' ? libelle : `${libelle} (${champs})`),
+  mention: (libelle: string, champs: string) =>
+    libelle.toLowerCase().includes(champs.toLowerCase()) ? libelle : `${libelle} (${champs})`,
   forme: (champs: string) => `À corriger\u00a0: ${champs}`,
   feuillesOuvertes: (nombre: number) =>
     nombre > 1
       ? `${nombre} feuilles d’émargement ne sont pas closes`
       : 'Une feuille d’émargement n’est pas close',
+  sansPresence: 'Aucune présence n’est encore prouvée par une feuille close',
+  acces: (lieu: string) => `Comment venir\u00a0: ${lieu}`,
   pasTerminee: 'La formation n’est pas terminée',
   courriel: (nom: string) => `Adresse électronique de ${nom}`,
 } as const;

@@ -3,6 +3,7 @@ import type { Clauses } from './domain/clauses.ts';
 /** What an organisme starts from: proposals to read again, never written on a document before someone has saved them. */
 export const PROPOSITIONS: Clauses = {
   reglement: 'Par virement, à 30 jours après réception de la facture émise à la fin de l’action.',
+  reglementParticulier: 'Par virement ou par carte bancaire, aux dates de l’échéancier.',
   dedit:
     'Si le client renonce moins de dix jours ouvrés avant le début, 20 % du prix est dû à titre de dédit. Si l’action s’arrête, les heures réalisées sont dues au prorata.\nLe dédit ne peut pas être payé sur des fonds de formation.',
   cessationAnticipee:
@@ -27,7 +28,8 @@ export const PROPOSITIONS: Clauses = {
 
 /** How each clause is called in the form. */
 export const LIBELLES_CLAUSES: Readonly<Record<Exclude<keyof Clauses, 'validiteDevisJours'>, string>> = {
-  reglement: 'Modalités de règlement',
+  reglement: 'Modalités de règlement d’une entreprise',
+  reglementParticulier: 'Modalités de règlement d’un particulier',
   dedit: 'Dédit\u00a0: ce qui est dû si le client renonce',
   cessationAnticipee: 'Ce qui est dû si l’organisme arrête la formation',
   abandon: 'Ce qui est dû si le stagiaire abandonne',

@@ -452,6 +452,7 @@ export interface DossiersClauses {
   organisme_id: string;
   referent_handicap: Generated<string>;
   reglement: Generated<string>;
+  reglement_particulier: Generated<string>;
   restauration: Generated<string>;
   suivi: Generated<string>;
   validite_devis_jours: Generated<number>;

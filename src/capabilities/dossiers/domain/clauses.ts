@@ -1,6 +1,7 @@
 /** What an organisme writes once and its documents repeat. */
 export const CLAUSES = [
   'reglement',
+  'reglementParticulier',
   'dedit',
   'cessationAnticipee',
   'abandon',

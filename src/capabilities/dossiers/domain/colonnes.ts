@@ -17,6 +17,8 @@ export interface QuiPaie {
   readonly entreprise: unknown;
   readonly typeStagiaire: TypeStagiaire | null;
   readonly prixCentimes: number | null;
+  /** Applies, but is not admitted yet: a quote at most. */
+  readonly candidat: boolean;
 }
 
 const TYPES = {
@@ -38,6 +40,7 @@ export type TypeDossier = TypeDePersonne | 'programme' | 'feuille-emargement';
  * who pays for herself an individual contract (L. 6353-3); the others are paid by a public funder, under its own rules.
  */
 export function typeDe(colonne: ColonneDocument, dossier: QuiPaie): TypeDePersonne | null {
+  if (dossier.candidat && colonne !== 'devis') return null;
   if (colonne === 'contrat') return typeDuContrat(dossier);
   if (colonne === 'devis' && dossier.prixCentimes === 0) return null;
   return TYPES[colonne];

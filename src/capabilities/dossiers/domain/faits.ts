@@ -32,6 +32,7 @@ export interface CreneauLu {
     readonly nom: string;
     readonly equipements: readonly string[];
     readonly accessible: boolean;
+    readonly lieuId: string;
     readonly lieu: string;
     readonly acces: string;
     readonly adresse: AdresseLue;
@@ -65,7 +66,7 @@ export interface EntrepriseLue {
   readonly siret: string;
   readonly adresse: AdresseLue;
   readonly courriel: string;
-  /** Who signs for it: its first contact who is not a tutor, else its first contact. */
+  /** Who signs for it: its first contact who is not a tutor. A tutor does not engage the company. */
   readonly representant: {
     readonly personneId: string;
     readonly nom: string;
@@ -119,6 +120,8 @@ export interface DossierLu {
   }[];
   /** The person's own period, when the file gives one. */
   readonly periode: { readonly debut: string; readonly fin: string } | null;
+  /** Applies, but is not admitted yet. */
+  readonly candidat: boolean;
   /** Last step in force: `parcours.termine`, `certification.obtenue`… */
   readonly derniereEtape: string | null;
   /** Day of an early end, when the path was stopped. */

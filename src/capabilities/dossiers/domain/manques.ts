@@ -1,5 +1,6 @@
 import { type Manque, nomDuChamp } from '#capabilities/documents/index.ts';
 import { manquesFr } from '../messages.fr.ts';
+import { creneauxDuDossier } from './assembleurs/information.ts';
 import type { TypeDossier } from './colonnes.ts';
 import type { DossierLu, Faits } from './faits.ts';
 
@@ -32,6 +33,7 @@ const planning = () => '/planning';
 /** Where each field of the documents is written, the most precise path first. */
 const LIEUX: readonly (readonly [RegExp, (ou: Ou) => string])[] = [
   [/^organisme|^signataire/u, () => '/reglages'],
+  [/^client\.representant/u, (ou) => `${entreprise(ou)}/contacts/nouveau`],
   [/^client/u, (ou) => (ou.dossier?.entreprise ? entreprise(ou) : personne(ou))],
   [/^(stagiaire|destinataire|apprenant)/u, personne],
   [/^prix\.reglement|suivi$|^(dedit|cessationAnticipee|abandon|modalitesAcces|engagements)/u, clauses],
@@ -47,23 +49,35 @@ const LIEUX: readonly (readonly [RegExp, (ou: Ou) => string])[] = [
   [/moyens|deroulement|evaluation|distance/u, formation('/pedagogie')],
 ];
 
+/** Blank only because nobody has followed anything yet, which is said once in words. */
+const SUIVENT_LES_PRESENCES: readonly string[] = ['dureeMinutes', 'fin'];
+
+const attendDesPresences = ({ champs }: Manque, { dossier: un }: Ou): boolean =>
+  un !== null && un.realise.length === 0 && champs.every((champ) => SUIVENT_LES_PRESENCES.includes(champ));
+
 /** What is missing, in words, each with the page that completes it. */
 export const aCompleter = (manques: readonly Manque[], ou: Ou): readonly ACompleter[] =>
-  manques.map(({ libelle, champs, mentionId }) => {
-    const [champ = ''] = champs;
-    const lieu = LIEUX.find(([motif]) => motif.test(champ))?.[1] ?? formation('/general');
-    const noms = [...new Set(champs.map((chemin) => nomDuChamp(chemin.split('.'))))].join(', ');
-    return {
-      libelle: mentionId === 'forme' ? manquesFr.forme(noms) : manquesFr.mention(libelle, noms),
-      href: lieu(ou),
-    };
-  });
+  manques
+    .filter((manque) => !attendDesPresences(manque, ou))
+    .map(({ libelle, champs, mentionId }) => {
+      const [champ = ''] = champs;
+      const lieu = LIEUX.find(([motif]) => motif.test(champ))?.[1] ?? formation('/general');
+      const noms = [...new Set(champs.map((chemin) => nomDuChamp(chemin.split('.'))))].join(', ');
+      return {
+        libelle: mentionId === 'forme' ? manquesFr.forme(noms) : manquesFr.mention(libelle, noms),
+        href: lieu(ou),
+      };
+    });
 
 /** What the facts themselves forbid, whatever is filled. */
 export function empechements(type: TypeDossier, { faits, dossier: un }: Ou): readonly ACompleter[] {
   if (un === null) return [];
+  if (type === 'convocation') return accesManquant(faits, un);
   const fin = type === 'certificat-realisation' || type === 'attestation-fin-formation';
   return [
+    ...(fin && un.realise.length === 0 && un.feuillesOuvertes === 0
+      ? [{ libelle: manquesFr.sansPresence, href: '/emargement' }]
+      : []),
     ...(fin && un.feuillesOuvertes > 0
       ? [{ libelle: manquesFr.feuillesOuvertes(un.feuillesOuvertes), href: '/emargement' }]
       : []),
@@ -71,6 +85,13 @@ export function empechements(type: TypeDossier, { faits, dossier: un }: Ou): rea
       ? [{ libelle: manquesFr.pasTerminee, href: `/inscriptions/${un.id}` }]
       : []),
   ];
+}
+
+/** A convocation tells how to come: the place of the first créneau must say it. */
+function accesManquant({ session }: Faits, un: DossierLu): readonly ACompleter[] {
+  const salle = creneauxDuDossier(session.creneaux, un).find((creneau) => creneau.salle !== null)?.salle;
+  if (!salle || salle.acces !== '') return [];
+  return [{ libelle: manquesFr.acces(salle.lieu), href: `/lieux/${salle.lieuId}` }];
 }
 
 const finDe = ({ session: { fin } }: Faits, un: DossierLu): string => un.arreteLe ?? un.periode?.fin ?? fin;

@@ -48,7 +48,10 @@ export function preparer(
 ): DocumentPrepare {
   const partage = estPartage(type, dossier);
   const [premier = dossier, ...suite] = partage
-    ? tous.filter(({ entreprise }) => entreprise?.id === dossier.entreprise?.id)
+    ? tous.filter(
+        ({ entreprise, candidat }) =>
+          entreprise?.id === dossier.entreprise?.id && (type === 'devis' || !candidat),
+      )
     : [dossier];
   const dossiers = [premier, ...suite] as const;
   const pour = partage ? (dossier.entreprise?.nom ?? '') : `${dossier.prenom} ${dossier.nom}`;

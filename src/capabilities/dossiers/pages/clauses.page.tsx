@@ -27,7 +27,7 @@ const words = ecrans.clauses;
 const LONGUEUR = 4_000;
 
 const GROUPES: readonly (readonly [string, readonly Clause[]])[] = [
-  [words.argent, ['reglement', 'dedit', 'cessationAnticipee', 'abandon', 'litiges']],
+  [words.argent, ['reglement', 'reglementParticulier', 'dedit', 'cessationAnticipee', 'abandon', 'litiges']],
   [words.pedagogie, ['modalitesAcces', 'suivi', 'moyensTechniques', 'accompagnement', 'engagements']],
   [words.accueil, ['aApporter', 'restauration', 'referentHandicap']],
 ];
@@ -93,14 +93,13 @@ function Textes({ context, form, clauses }: { context: Contexte; form: FormState
     <Form {...context.form('enregistrer')}>
       {GROUPES.map(([legende, noms]) => (
         <Fieldset key={legende} legend={legende}>
-          {noms.map((nom) => (
-            <TextArea
-              key={nom}
-              {...form.field(nom, clauses[nom])}
-              label={LIBELLES_CLAUSES[nom]}
-              {...(AIDES[nom] === undefined ? {} : { hint: AIDES[nom] })}
-            />
-          ))}
+          {noms.map((nom) => {
+            const Champ = nom === 'referentHandicap' ? Field : TextArea;
+            const aide = AIDES[nom] === undefined ? {} : { hint: AIDES[nom] };
+            return (
+              <Champ key={nom} {...form.field(nom, clauses[nom])} label={LIBELLES_CLAUSES[nom]} {...aide} />
+            );
+          })}
         </Fieldset>
       ))}
       <Field

@@ -156,6 +156,7 @@ function Tableau({ context, form, dossiers, documents }: TableauProps) {
 
 /** Only what is normally made: a quote that nobody asked for, or the end of a path under way, is no blank to fill. */
 const ATTENDUS: ReadonlySet<ColonneDocument> = new Set(['contrat', 'convocation', 'protocole']);
+const CANDIDATS: ReadonlySet<unknown> = new Set(['candidat', 'enEntretien']);
 const FINIS: ReadonlySet<unknown> = new Set(['termine', 'certifie', 'certifiePartiellement', 'nonCertifie']);
 
 function cellule(
@@ -163,7 +164,12 @@ function cellule(
   { id: inscriptionId, entrepriseId, typeStagiaire, prixCentimes, statut }: Inscription,
   colonne: ColonneDocument,
 ): MatrixCell | undefined {
-  const type = typeDe(colonne, { entreprise: entrepriseId, typeStagiaire, prixCentimes });
+  const type = typeDe(colonne, {
+    entreprise: entrepriseId,
+    typeStagiaire,
+    prixCentimes,
+    candidat: CANDIDATS.has(statut),
+  });
   if (type === null) return undefined;
   const href = `/inscriptions/${inscriptionId}/documents#${colonne}`;
   const emis = documentDe(documents, type, { inscriptionId, entrepriseId });

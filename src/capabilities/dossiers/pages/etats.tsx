@@ -17,7 +17,7 @@ const TONS: Readonly<Record<Suivi, Tone>> = {
 /** How far a document has gone, in a cell of a matrix. */
 export function celluleDe(document: DocumentEmis, href: string): MatrixCell {
   const suivi = suiviDe(document);
-  return { tone: TONS[suivi], label: SUIVIS[suivi], href };
+  return { tone: TONS[suivi], label: SUIVIS[suivi], short: SUIVIS[suivi], href };
 }
 
 export function BadgeSuivi({ document }: { readonly document: DocumentEmis }) {

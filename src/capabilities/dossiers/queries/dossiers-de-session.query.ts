@@ -11,8 +11,8 @@ const entreprise = sql`CASE WHEN en.id IS NOT NULL THEN jsonb_build_object('id',
   'representant', (SELECT jsonb_build_object('personneId', r.id, 'nom', r.prenom || ' ' || coalesce(r.nom_usage, r.nom_naissance),
       'qualite', ct.fonction, 'courriel', coalesce(r.courriel, ''))
     FROM annuaire.contact ct JOIN annuaire.personne r ON r.organisme_id = ct.organisme_id AND r.id = ct.personne_id
-    WHERE ct.organisme_id = en.organisme_id AND ct.entreprise_id = en.id AND ct.retire_le IS NULL
-    ORDER BY ct.tuteur, ct.cree_le, ct.id LIMIT 1)) END`;
+    WHERE ct.organisme_id = en.organisme_id AND ct.entreprise_id = en.id AND ct.retire_le IS NULL AND NOT ct.tuteur
+    ORDER BY ct.cree_le, ct.id LIMIT 1)) END`;
 
 const positionnements = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('moduleId', po.module_id, 'module', m.intitule,
     'declare', po.niveau_declare, 'constate', po.niveau_observe) ORDER BY m.rang), '[]')
@@ -55,7 +55,7 @@ export async function dossiersDeSession(
         FROM parcours.financement fi WHERE fi.organisme_id = i.organisme_id AND fi.inscription_id = i.id) AS financements,
       (SELECT e.donnees -> 'periode' FROM parcours.etape e WHERE e.organisme_id = i.organisme_id AND e.inscription_id = i.id
         AND e.donnees ? 'periode' AND ${enVigueur} ORDER BY e.le DESC, e.cree_le DESC, e.id DESC LIMIT 1) AS periode,
-      d.type AS "derniereEtape",
+      d.type AS "derniereEtape", d.type IN ('candidature.deposee', 'entretien.tenu') AS candidat,
       CASE WHEN d.type IN ('parcours.abandonne', 'parcours.termine') THEN d.le::text END AS "arreteLe",
       ARRAY(SELECT g.groupe_id::text FROM planning.groupe_membre g
         WHERE g.organisme_id = i.organisme_id AND g.inscription_id = i.id) AS "groupeIds",

@@ -18,7 +18,7 @@ const creneaux = sql`
       'sujet', coalesce(m.intitule, c.intitule, s.intitule), 'modalite', c.modalite, 'debut', c.debut, 'fin', c.fin,
       'lienVisio', c.lien_visio,
       'salle', CASE WHEN sa.id IS NOT NULL THEN jsonb_build_object('id', sa.id, 'nom', sa.nom, 'equipements', sa.equipements,
-        'accessible', sa.accessible, 'lieu', l.nom, 'acces', coalesce(l.acces, ''),
+        'accessible', sa.accessible, 'lieuId', l.id, 'lieu', l.nom, 'acces', coalesce(l.acces, ''),
         'adresse', jsonb_build_object('voie', l.adresse, 'codePostal', l.code_postal, 'commune', l.ville)) END,
       'formateurs', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
           'nom', p.prenom || ' ' || coalesce(p.nom_usage, p.nom_naissance), 'titres', coalesce(t.titres, '')) ORDER BY p.cle_tri), '[]')

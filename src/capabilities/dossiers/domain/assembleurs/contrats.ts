@@ -44,12 +44,15 @@ export function devis(faits: Faits, dossiers: readonly DossierLu[]): DonneesSans
     ...(client === undefined ? {} : { client }),
     action: actionDe(faits, periodeDuGroupe(faits, dossiers)),
     effectif: dossiers.length,
-    prix: { lignes: lignesDePrix(faits, dossiers), reglement: clauses.reglement },
+    prix: { lignes: lignesDePrix(faits, dossiers), reglement: reglementDe(entreprise, clauses) },
     valableJusquAu: Temporal.PlainDate.from(faits.le).add(jours).toString(),
     contact: contactDe(faits),
     conditions: clauses.dedit,
   };
 }
+
+const reglementDe = (entreprise: DossierLu['entreprise'], clauses: Faits['session']['clauses']): string =>
+  entreprise === null ? clauses.reglementParticulier : clauses.reglement;
 
 const acheteur = ({ prenom, nom, adresse, courriel }: DossierLu) => ({
   nom: `${prenom} ${nom}`,
@@ -88,7 +91,7 @@ export function contratIndividuel(
     effectif: { minimum: capacite === null ? 0 : 1, maximum: capacite ?? 0 },
     prix: {
       lignes,
-      reglement: clauses.reglement,
+      reglement: clauses.reglementParticulier,
       versements: versements.map((un, rang) => ({ ...un, libelle: mots.versement(rang, versements.length) })),
     },
     conclusion: aPayer.conclusion,
