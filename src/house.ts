@@ -12,6 +12,7 @@ import { parcours } from '#capabilities/parcours/capability.ts';
 import { voletsDeFiche } from '#capabilities/parcours/index.ts';
 import { pilotage } from '#capabilities/pilotage/capability.ts';
 import { planning } from '#capabilities/planning/capability.ts';
+import { voletCreneaux } from '#capabilities/planning/index.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
 import { registre } from '#capabilities/registre/capability.ts';
 import type { MigrationSource } from '#platform/db/migrate.ts';
@@ -25,7 +26,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   catalogue,
   parcours({
     colonnes: [...colonnesDocuments, colonnePresence],
-    volets: [voletPresence],
+    volets: [voletCreneaux, voletPresence],
     suivis: [suiviPresence],
   }),
   planning,

@@ -1,6 +1,7 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { aFaire } from './a-faire.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
@@ -8,6 +9,7 @@ import { pageAgendaFlux } from './pages/agenda-flux.page.ts';
 import { pageAgendaPartage } from './pages/agenda-partage.page.tsx';
 import { pageAnnulerCreneau } from './pages/annuler-creneau.page.tsx';
 import { pageCompteAgenda } from './pages/compte-agenda.page.tsx';
+import { pageConflits } from './pages/conflits.page.tsx';
 import { pageCreneau } from './pages/creneau.page.tsx';
 import { pageDeplacerCreneau } from './pages/deplacer-creneau.page.tsx';
 import { pageFermetures } from './pages/fermetures.page.tsx';
@@ -21,6 +23,8 @@ import { pagePlanifier } from './pages/planifier.page.tsx';
 import { pagePlanning } from './pages/planning.page.tsx';
 import { pageSalle } from './pages/salle.page.tsx';
 import { pageSalles } from './pages/salles.page.tsx';
+
+import { chercher } from './recherche.ts';
 
 export const planning = defineCapability({
   name: 'planning',
@@ -41,10 +45,13 @@ export const planning = defineCapability({
   },
   refusals: REFUS,
   facts: FAITS,
+  todo: aFaire,
+  search: chercher,
   personalData,
   nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],
   routes: [
     pagePlanning,
+    pageConflits,
     pageAgendaPartage,
     pageCompteAgenda,
     pageAgendaFlux,

@@ -16,3 +16,7 @@ export { creerCreneau, type NouveauCreneau } from './actions/creer-creneau.ts';
 export { type Deplacement, deplacerCreneau, type RefusDeplacement } from './actions/deplacer-creneau.ts';
 export { type DemandeCreneau, type ModaliteCreneau, MODALITES_CRENEAU } from './domain/demande.ts';
 export type { ConflitNomme, RefusCreneau } from './domain/refus-creneau.ts';
+export { annulerSerie, retablirSerie } from './actions/annuler-serie.ts';
+export { poserSerie } from './actions/poser-serie.ts';
+export type { DemandeSerie } from './domain/serie.ts';
+export { voletCreneaux } from './volet-creneaux.tsx';

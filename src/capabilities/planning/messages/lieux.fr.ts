@@ -18,7 +18,8 @@ export const onglets = {
   salles: 'Salles',
   lieux: 'Lieux',
   indisponibilites: 'Indisponibilités',
-  fermetures: 'Fermetures',
+  fermetures: 'Jours fermés',
+  conflits: 'Conflits',
 };
 
 export const lieux = {
@@ -84,6 +85,7 @@ export const salles = {
   rien: 'Aucune salle ne répond à ces critères',
   rienAide: 'Demandez moins de places ou d’équipements, ou effacez les filtres.',
   resume: (nombre: number) => `${nombre} salle${nombre > 1 ? 's' : ''} sur cette page`,
+  resultat: (lieu: string, capacite: number) => `${lieu}, ${capacite} places`,
   semaine: 'Voir sa semaine',
   agenda: 'Suivre dans un agenda',
   colonnes: {

@@ -5,6 +5,7 @@ export const semaine = {
   titre: 'Planning',
   titreDe: (nom: string) => `Planning de ${nom}`,
   mien: 'Mon planning',
+  prochains: 'Mes prochains créneaux',
   numero: (numero: string, periode: string) => `Semaine ${numero}, ${periode}`,
   precedente: 'Précédente',
   suivante: 'Suivante',

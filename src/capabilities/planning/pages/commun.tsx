@@ -13,6 +13,7 @@ export const Onglets = ({ courant, can }: { courant: string; can: Context<unknow
     { href: '/lieux', label: onglets.lieux },
     { href: '/indisponibilites', label: onglets.indisponibilites },
     { href: '/fermetures', label: onglets.fermetures },
+    { href: '/planning/conflits', label: onglets.conflits },
   ];
   return can('planning.lire') ? <Tabs label={commun.onglets} tabs={tabs} current={courant} /> : null;
 };

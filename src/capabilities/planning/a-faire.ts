@@ -1,0 +1,28 @@
+import type { TodoContext, TodoItem } from '#platform/capability.ts';
+import { semaineDe } from './domain/alternance.ts';
+import { aFaireFr as mots } from './messages/a-faire.fr.ts';
+import { type SessionAPlanifier, sessionsAPlanifier } from './queries/a-faire.query.ts';
+
+/** Ce que le planning attend de la gestion : des créneaux, un formateur, une autre place. Une requête. */
+export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonly TodoItem[]> {
+  if (actor.organismeId === null || !actor.rights.has('planning.modifier')) return [];
+  return (await sessionsAPlanifier(tx, actor.organismeId, clock.now())).map(enTache);
+}
+
+const RANG = { indisponible: 12, sansFormateur: 22, sansCreneau: 28 } as const;
+
+function enTache(ligne: SessionAPlanifier): TodoItem {
+  const { quoi, id, jour } = ligne;
+  const semaine = semaineDe(Temporal.PlainDate.from(jour));
+  return {
+    title: mots.titre[quoi](ligne),
+    why: mots.pourquoi[quoi],
+    due: mots.des(jour),
+    href:
+      quoi === 'sansCreneau'
+        ? `/sessions/${id}/planifier`
+        : `/planning?vue=session&id=${id}&semaine=${semaine}`,
+    tone: quoi === 'sansCreneau' ? 'neutral' : 'attention',
+    rank: RANG[quoi],
+  };
+}

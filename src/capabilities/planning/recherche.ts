@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { SearchHit, TodoContext } from '#platform/capability.ts';
+import { salles as mots } from './messages/lieux.fr.ts';
+
+/** Au plus tant de salles dans la recherche rapide. */
+const AU_PLUS = 5;
+
+/**
+ * Recherche rapide : les salles dont le nom ou le lieu contient tous les mots. Les salles d'un organisme se comptent en dizaines :
+ * elles sont toutes lues par leur clé, sans index de texte. Une requête.
+ */
+export async function chercher({ tx, actor }: TodoContext, demande: string): Promise<readonly SearchHit[]> {
+  if (actor.organismeId === null || !actor.rights.has('planning.lire')) return [];
+  const lus = demande
+    .split(/\s+/u)
+    .filter((mot) => mot !== '')
+    .slice(0, 6);
+  if (lus.length === 0) return [];
+  const texte = sql`plateforme.normaliser(s.nom || ' ' || l.nom || ' ' || l.ville)`;
+  const { rows } = await sql<{ id: string; nom: string; lieu: string; capacite: number }>`
+    SELECT s.id, s.nom, l.nom AS lieu, s.capacite
+    FROM planning.salle s JOIN planning.lieu l ON l.organisme_id = s.organisme_id AND l.id = s.lieu_id
+    WHERE s.organisme_id = ${actor.organismeId}::uuid AND s.archivee_le IS NULL
+      AND ${sql.join(
+        lus.map((mot) => sql`strpos(${texte}, plateforme.normaliser(${mot})) > 0`),
+        sql` AND `,
+      )}
+    ORDER BY s.nom LIMIT ${AU_PLUS}`.execute(tx);
+  return rows.map(({ id, nom, lieu, capacite }) => ({
+    kind: mots.colonnes.nom,
+    title: nom,
+    detail: mots.resultat(lieu, capacite),
+    href: `/planning?vue=salle&id=${id}`,
+  }));
+}
