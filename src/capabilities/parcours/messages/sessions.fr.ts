@@ -90,6 +90,7 @@ export const sessionsFr = {
     sessions: 'Sessions',
     inscrire: 'Inscrire une personne',
     documents: 'Documents',
+    planning: 'Planning',
     modifier: 'Modifier',
     confirmer: 'Confirmer la session',
     deconfirmer: 'Revenir à «\u00a0prévue\u00a0»',

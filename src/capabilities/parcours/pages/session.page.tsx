@@ -127,7 +127,7 @@ function ActionsDeSession({
   context,
 }: {
   session: Session;
-  context: { can(right: string): boolean };
+  context: Pick<Context<unknown, unknown>, 'can' | 'clock'>;
 }) {
   return (
     <>
@@ -141,11 +141,23 @@ function ActionsDeSession({
           {words.documents}
         </ButtonLink>
       )}
+      {context.can('planning.lire') && (
+        <ButtonLink href={planningDe(session, today(context.clock))} icon="calendar">
+          {words.planning}
+        </ButtonLink>
+      )}
       {context.can('session.modifier') && (
         <ButtonLink href={`/sessions/${session.id}/modifier`}>{words.modifier}</ButtonLink>
       )}
     </>
   );
+}
+
+/** The week of the session to look at first: this one, or its first one when it has not begun, its last one when it is over. */
+function planningDe({ id: session, debut, fin }: Session, jour: Temporal.PlainDate): string {
+  const iso = jour.toString();
+  const vue = iso < debut ? debut : iso > fin ? fin : iso;
+  return `/planning?vue=session&id=${session}&jour=${vue}`;
 }
 
 const faitsDe = (session: Session, places: number, jour: Temporal.PlainDate) => [
