@@ -1,17 +1,22 @@
 import type { TodoContext, TodoItem } from '#platform/capability.ts';
+import { absencesFr } from './messages/absences.fr.ts';
 import { anomaliesFr } from './messages/anomalies.fr.ts';
 import { ecrans, horaire } from './messages/ecrans.fr.ts';
 import { type CreneauEnAttente, enAttente, type PileEnAttente } from './queries/a-faire.query.ts';
 
-/** Sheets to open or close, créneaux to sign, anomalies to look at. One statement. */
+/** Sheets to open or close, créneaux to sign, anomalies and proofs to look at. One statement. */
 export async function aFaire({ tx, actor, clock }: TodoContext): Promise<TodoItem[]> {
   const { organismeId, personneId, rights } = actor;
   const bureau = rights.has('emargement.corriger');
   const controle = rights.has('emargement.controler');
-  if (organismeId === null || !(bureau || controle || rights.has('emargement.voir'))) return [];
-  const rows = await enAttente(tx, organismeId, { personneId, bureau, controle }, clock.now());
-  return rows.map((row) => (row.quoi === 'anomalies' ? pile(row) : creneau(row)));
+  const instruction = rights.has('absences.instruire');
+  if (organismeId === null || !(bureau || controle || instruction || rights.has('emargement.voir')))
+    return [];
+  const rows = await enAttente(tx, organismeId, { personneId, bureau, controle, instruction }, clock.now());
+  return rows.map((row) => (estPile(row) ? pile(row) : creneau(row)));
 }
+
+const estPile = (row: CreneauEnAttente | PileEnAttente): row is PileEnAttente => row.quoi in PILES;
 
 function creneau({ id, quoi, titre, debut, fin }: CreneauEnAttente): TodoItem {
   return {
@@ -23,10 +28,23 @@ function creneau({ id, quoi, titre, debut, fin }: CreneauEnAttente): TodoItem {
   };
 }
 
-const pile = ({ nombre }: PileEnAttente): TodoItem => ({
-  title: anomaliesFr.aFaire(nombre),
-  why: anomaliesFr.aFairePourquoi,
-  href: '/emargement/anomalies',
+const PILES = {
+  anomalies: {
+    title: anomaliesFr.aFaire,
+    why: anomaliesFr.aFairePourquoi,
+    href: '/emargement/anomalies',
+    rank: 30,
+  },
+  justificatifs: {
+    title: absencesFr.aFaire,
+    why: absencesFr.aFairePourquoi,
+    href: '/emargement/justificatifs',
+    rank: 25,
+  },
+} as const;
+
+const pile = ({ quoi, nombre }: PileEnAttente): TodoItem => ({
+  ...PILES[quoi],
+  title: PILES[quoi].title(nombre),
   tone: 'attention',
-  rank: 30,
 });

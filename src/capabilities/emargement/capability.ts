@@ -2,6 +2,12 @@ import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
 import { faits } from './messages/faits.fr.ts';
+import { pageAbsences } from './pages/absences.page.tsx';
+import { pageJustificatif } from './pages/justificatif.page.tsx';
+import { pageJustificatifs } from './pages/justificatifs.page.tsx';
+import { pageJustifier, pageJustifierParLien } from './pages/justifier.page.tsx';
+import { pageMesAbsences } from './pages/mes-absences.page.tsx';
+import { pageMaPiece, pagePiece } from './pages/piece.page.ts';
 import { pageAnomalie } from './pages/anomalie.page.tsx';
 import { pageAnomalies } from './pages/anomalies.page.tsx';
 import { pageCode } from './pages/code.page.tsx';
@@ -14,6 +20,7 @@ import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
 import { JOB_CONTROLER, JOB_CONTROLER_NUIT } from './actions/travaux.ts';
+import { JOB_PREVENIR, prevenirAbsences } from './jobs/prevenir-absences.ts';
 import { controler, controlerTout } from './jobs/controler.ts';
 import { reglages } from './messages/reglages.fr.ts';
 import { refusals } from './refusals.ts';
@@ -21,6 +28,14 @@ import { refusals } from './refusals.ts';
 const ABSENCES_ET_PREUVES = {
   category: 'presence',
   purpose: 'Prouver la présence en formation (art. R. 6313-3 et D. 6211-2 C. trav.)',
+  basis: 'obligation-legale',
+  retentionMonths: 72,
+  erasure: 'conserver-preuve',
+} as const;
+
+const PIECES = {
+  category: 'sante',
+  purpose: 'Décider si une absence en formation est excusée',
   basis: 'obligation-legale',
   retentionMonths: 72,
   erasure: 'conserver-preuve',
@@ -47,6 +62,12 @@ export const emargement = defineCapability({
       libelle: 'Régler les délais de l’émargement',
       roles: ['direction', 'responsable_pedagogique'],
     },
+    'absences.lire': {
+      libelle: 'Voir les absences et les retards',
+      roles: [...GESTION, 'referent_handicap', 'referent_qualite', 'auditeur'],
+    },
+    'absences.instruire': { libelle: 'Recevoir et décider les justificatifs d’absence', roles: [...GESTION] },
+    'absences.lire_soi': { libelle: 'Voir et justifier ses propres absences', roles: ['apprenant'] },
     'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
   },
   refusals,
@@ -64,6 +85,14 @@ export const emargement = defineCapability({
     pageReglagesEmargement,
     pageAnomalies,
     pageAnomalie,
+    pageAbsences,
+    pageJustificatifs,
+    pageJustificatif,
+    pagePiece,
+    pageJustifier,
+    pageJustifierParLien,
+    pageMesAbsences,
+    pageMaPiece,
   ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   settings: [
@@ -75,8 +104,12 @@ export const emargement = defineCapability({
       order: 50,
     },
   ],
-  jobs: { [JOB_CONTROLER]: controler, [JOB_CONTROLER_NUIT]: controlerTout },
-  crontab: [`30 2 * * * ${JOB_CONTROLER_NUIT}`],
+  jobs: {
+    [JOB_CONTROLER]: controler,
+    [JOB_CONTROLER_NUIT]: controlerTout,
+    [JOB_PREVENIR]: prevenirAbsences,
+  },
+  crontab: [`30 2 * * * ${JOB_CONTROLER_NUIT}`, `45 6 * * 1-6 ${JOB_PREVENIR}`],
   facts: faits,
   todo: aFaire,
   personalData: [
@@ -93,6 +126,15 @@ export const emargement = defineCapability({
     { column: 'emargement.presence.navigateur', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.presence.motif', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.essai.appareil', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.justificatif.du', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.justificatif.au', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.justificatif.decision', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.justificatif.motif', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.justificatif_piece.nature', ...PIECES },
+    { column: 'emargement.justificatif_piece.precisions', ...PIECES },
+    { column: 'emargement.justificatif_piece.fichier', ...PIECES },
+    { column: 'emargement.justificatif_piece.nom_fichier', ...PIECES },
+    { column: 'emargement.justificatif_piece.type_fichier', ...PIECES },
     { column: 'emargement.anomalie.donnees', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.anomalie.commentaire', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.appareil_prete.appareil', ...ABSENCES_ET_PREUVES },

@@ -1,4 +1,5 @@
 import type { RefusalText } from '#platform/capability.ts';
+import { justificatifsFr } from './messages/absences.fr.ts';
 import { anomaliesFr } from './messages/anomalies.fr.ts';
 import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
@@ -52,6 +53,13 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   CommentaireTropCourt: { status: 422, field: 'commentaire', message: anomaliesFr.commentaireCourt },
   AnomalieDejaTraitee: { status: 409, message: anomaliesFr.dejaTraitee },
   PasUnAppareil: { status: 422, field: 'decision', message: anomaliesFr.pasUnAppareil },
+  JoursInverses: { status: 422, field: 'au', message: justificatifsFr.refusJoursInverses },
+  JustificatifTropLong: { status: 422, field: 'au', message: justificatifsFr.refusTropLong },
+  PersonneSansDossier: { status: 404, message: justificatifsFr.refusPersonne },
+  JustificatifInconnu: { status: 404, message: justificatifsFr.refusInconnu },
+  PieceVide: { status: 422, field: 'fichier', message: justificatifsFr.pieceVide },
+  PieceTropLourde: { status: 422, field: 'fichier', message: justificatifsFr.pieceTropLourde },
+  PieceDAutreType: { status: 422, field: 'fichier', message: justificatifsFr.pieceDAutreType },
   CreneauPasse: { status: 409, message: liens.creneauPasse },
   AucunLienAFaire: { status: 422, message: liens.aucun },
   PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },

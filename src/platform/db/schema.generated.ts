@@ -540,6 +540,30 @@ export interface EmargementFeuille {
   secret: Buffer;
 }
 
+export interface EmargementJustificatif {
+  au: string;
+  decide_le: Temporal.Instant | null;
+  decide_par: string | null;
+  decision: string | null;
+  depose_le: Temporal.Instant;
+  depose_par: string | null;
+  du: string;
+  id: string;
+  motif: string | null;
+  organisme_id: string;
+  personne_id: string;
+}
+
+export interface EmargementJustificatifPiece {
+  fichier: string | null;
+  justificatif_id: string;
+  nature: string;
+  nom_fichier: string | null;
+  organisme_id: string;
+  precisions: string | null;
+  type_fichier: string | null;
+}
+
 export interface EmargementPresence {
   adresse_ip: string | null;
   appareil: string | null;
@@ -1058,6 +1082,8 @@ export interface DB {
   "emargement.appareil_prete": EmargementAppareilPrete;
   "emargement.essai": EmargementEssai;
   "emargement.feuille": EmargementFeuille;
+  "emargement.justificatif": EmargementJustificatif;
+  "emargement.justificatif_piece": EmargementJustificatifPiece;
   "emargement.presence": EmargementPresence;
   "emargement.reglage": EmargementReglage;
   "identite.administrateur": IdentiteAdministrateur;

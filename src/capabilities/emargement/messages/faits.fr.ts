@@ -1,8 +1,11 @@
-import { formatDuree } from '#design/index.ts';
+import { formatDuree, formatPeriode } from '#design/index.ts';
 
 type Charge = Readonly<Record<string, unknown>>;
 
 const motive = ({ motif }: Charge): string => (typeof motif === 'string' ? `\u00a0: ${motif}` : '');
+
+const joursDe = ({ du, au }: Charge): string =>
+  formatPeriode(Temporal.PlainDate.from(String(du)), Temporal.PlainDate.from(String(au)));
 
 /** Sentences of timelines. */
 export const faits = {
@@ -14,6 +17,9 @@ export const faits = {
   'anomalie.constatee': () => 'Anomalie de signature à regarder',
   'anomalie.traitee': ({ commentaire }: Charge) =>
     `Anomalie de signature regardée\u00a0: ${String(commentaire)}`,
+  'justificatif.depose': (charge: Charge) => `Justificatif d’absence déposé ${joursDe(charge)}`,
+  'justificatif.accepte': (charge: Charge) => `Justificatif accepté ${joursDe(charge)}`,
+  'justificatif.refuse': (charge: Charge) => `Justificatif refusé ${joursDe(charge)}${motive(charge)}`,
   'visio.rejointe': () => 'Classe à distance rejointe',
   'lien.envoye': ({ moyen }: Charge) =>
     moyen === 'papier' ? 'Lien de signature imprimé' : 'Lien de signature envoyé par courriel',

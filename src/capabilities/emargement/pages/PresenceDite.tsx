@@ -7,7 +7,8 @@ const TONS: Readonly<Record<string, 'ok' | 'attention' | 'info'>> = { present: '
 
 /** A presence in words: what, how it is known, at what time. */
 export function PresenceDite({ presence }: { readonly presence: PresenceLue }) {
-  const { statut, methode, signeeLe, arrivee, depart } = presence;
+  const { methode, justifiee, signeeLe, arrivee, depart } = presence;
+  const statut = presence.statut === 'absent' && justifiee ? 'excuse' : presence.statut;
   const details = [
     ecrans.methodes[methode],
     ...(estAbsence(statut) || methode === 'correction' ? [] : [heure(signeeLe)]),

@@ -2,6 +2,7 @@ import { Badge, ButtonLink, type Column, DataTable, EmptyState } from '#design/i
 import { WALL_ZONE } from '#platform/clock.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
 import { page } from '#platform/http/define.ts';
+import { absencesFr, justificatifsFr } from '../messages/absences.fr.ts';
 import { anomaliesFr } from '../messages/anomalies.fr.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
@@ -23,11 +24,11 @@ export const pageEmargement = page({
     return {
       title: apprenant ? signer.titre : ecrans.titre,
       lead: apprenant ? signer.accroche : feuille.accroche,
-      actions: context.can('emargement.controler') && (
-        <ButtonLink href="/emargement/anomalies" variant="quiet">
-          {anomaliesFr.lien}
+      actions: LIENS.filter(({ droit }) => context.can(droit)).map(({ href, label }) => (
+        <ButtonLink key={href} href={href} variant="quiet">
+          {label}
         </ButtonLink>
-      ),
+      )),
       body: (
         <DataTable
           caption={ecrans.titre}
@@ -50,6 +51,12 @@ export const pageEmargement = page({
     };
   },
 });
+
+const LIENS = [
+  { href: '/emargement/absences', label: absencesFr.lien, droit: 'absences.lire' },
+  { href: '/emargement/anomalies', label: anomaliesFr.lien, droit: 'emargement.controler' },
+  { href: '/mes-absences', label: justificatifsFr.mesAbsences, droit: 'absences.lire_soi' },
+];
 
 /** A trainer sees his own créneaux; those who read sheets without holding any see them all. */
 function pourQui({ personneId, roles }: AccountActor, apprenant: boolean, bureau: boolean) {

@@ -14,7 +14,7 @@ export interface CreneauEnAttente {
 
 /** Things of one kind that wait for the office, counted up to a hundred. */
 export interface PileEnAttente {
-  readonly quoi: 'anomalies';
+  readonly quoi: 'anomalies' | 'justificatifs';
   readonly nombre: number;
 }
 
@@ -25,6 +25,8 @@ export interface Attente {
   readonly bureau: boolean;
   /** Looks at the anomalies of signatures. */
   readonly controle: boolean;
+  /** Decides of the proofs of absence. */
+  readonly instruction: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Attente {
 export async function enAttente(
   tx: Tx,
   organismeId: string,
-  { personneId, bureau, controle }: Attente,
+  { personneId, bureau, controle, instruction }: Attente,
   maintenant: Temporal.Instant,
 ): Promise<(CreneauEnAttente | PileEnAttente)[]> {
   const now = maintenant.toString();
@@ -76,6 +78,11 @@ export async function enAttente(
     SELECT NULL, 'anomalies', NULL, NULL, NULL, count(*)::integer
     FROM (SELECT FROM emargement.anomalie an WHERE ${controle}::boolean AND an.organisme_id = ${organismeId}::uuid
             AND an.traitee_le IS NULL LIMIT 100) an
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT NULL, 'justificatifs', NULL, NULL, NULL, count(*)::integer
+    FROM (SELECT FROM emargement.justificatif j WHERE ${instruction}::boolean AND j.organisme_id = ${organismeId}::uuid
+            AND j.decision IS NULL LIMIT 100) j
     HAVING count(*) > 0
     ORDER BY debut`.execute(tx);
   return rows;

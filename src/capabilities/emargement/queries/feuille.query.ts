@@ -21,6 +21,8 @@ export interface PresenceLue {
   readonly arrivee: Temporal.Instant | null;
   readonly depart: Temporal.Instant | null;
   readonly motif: string | null;
+  /** An accepted proof covers the day. */
+  readonly justifiee: boolean;
   /** A line that takes the place of another one, which is kept. */
   readonly remplace: boolean;
 }
@@ -90,7 +92,9 @@ export async function feuilleDuCreneau(
                 'nom', coalesce(p.nom_usage, p.nom_naissance), 'prenom', p.prenom,
                 'presence', CASE WHEN pr.id IS NULL THEN NULL ELSE jsonb_build_object('id', pr.id, 'statut', pr.statut,
                    'methode', pr.methode, 'minutes', pr.minutes, 'signeeLe', pr.signee_le, 'arrivee', pr.arrivee,
-                   'depart', pr.depart, 'motif', pr.motif, 'remplace', pr.remplace_id IS NOT NULL) END)
+                   'depart', pr.depart, 'motif', pr.motif, 'remplace', pr.remplace_id IS NOT NULL, 'justifiee', pr.statut <> 'present' AND EXISTS (
+                   SELECT FROM emargement.justificatif j WHERE j.organisme_id = i.organisme_id AND j.personne_id = i.personne_id
+                   AND j.decision = 'accepte' AND (c.debut AT TIME ZONE 'Europe/Paris')::date BETWEEN j.du AND j.au)) END)
                 ORDER BY coalesce(p.nom_usage, p.nom_naissance), p.prenom), '[]')
          FROM parcours.inscription i
          JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
