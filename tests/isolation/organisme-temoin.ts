@@ -73,6 +73,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         importId: await ecrireImport(tx, organisme_id, marque),
         ...(await ecrireMembre(tx, organisme_id, marque)),
         anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
+        justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -161,6 +162,22 @@ async function ecrireAnomalie(
       donnees: JSON.stringify({}),
       survenue_le: maintenant,
       constatee_le: maintenant,
+    })
+    .execute();
+  return id;
+}
+
+async function ecrireJustificatif(tx: Tx, organisme_id: string, personne_id: string): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('emargement.justificatif')
+    .values({
+      organisme_id,
+      id,
+      personne_id,
+      du: '2026-11-23',
+      au: '2026-11-24',
+      depose_le: Temporal.Now.instant(),
     })
     .execute();
   return id;

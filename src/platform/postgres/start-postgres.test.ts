@@ -153,7 +153,7 @@ describe('startPostgres on an existing folder', () => {
   });
 
   it('gives the wait up when it is told, and leaves no server behind', async () => {
-    const giving = AbortSignal.timeout(30);
+    const giving = AbortSignal.timeout(1);
     await expect(startPostgres({ dataDir, log, mode: 'test', signal: giving })).rejects.toThrow(/timeout/u);
     expect(livePostmaster(cluster())).toBeNull();
   });
