@@ -21,7 +21,8 @@ const forme = (path: string): string =>
   path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/)(?:RNCP|RS)\d+/gu, ':id');
 
 /** Files, and what ends the session: not screens. */
-const A_PART = /^\/(deconnexion|api|assets)|\/fichier|\/preuve|\.ics|\.xml|export=/u;
+const A_PART =
+  /^\/(deconnexion|api|assets)|^\/mes-documents\/[0-9a-f-]{36}$|\/fichier|\/preuve|\.ics|\.xml|export=/u;
 
 /** Addresses of our own that a page links to. */
 async function liens(page: Page): Promise<string[]> {
