@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import {
-  ButtonLink,
-  ErrorSummary,
-  Field,
-  Form,
-  FormActions,
-  Notice,
-  Section,
-  SubmitButton,
-} from '#design/index.ts';
+import { ButtonLink, Field, Form, FormActions, Notice, Section, SubmitButton } from '#design/index.ts';
 import { courriel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { listHref } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
@@ -46,10 +38,7 @@ export const pageConnexion = (portier: Portier, demo: readonly CompteDemo[]) =>
       islands: ['cle-acces'],
       body: (
         <>
-          <ErrorSummary
-            errors={{ courriel: form.error('courriel'), motDePasse: form.error('motDePasse') }}
-            general={form.errors.find(({ field }) => field === null)?.message}
-          />
+          <FormErrors form={form} />
           <EchecFederation error={context.query.error} />
           <Form {...context.form('entrer')}>
             <Field
