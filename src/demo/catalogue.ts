@@ -9,6 +9,8 @@ export interface FormationChargee {
   readonly intitule: string;
   readonly nature: FormationDemo['nature'];
   readonly prixCentimes: number;
+  /** Whether it leads to a certification. */
+  readonly certifiante: boolean;
   readonly modules: readonly {
     readonly id: string;
     readonly presentiel: number;
@@ -32,7 +34,7 @@ export async function chargerFormations(
       .execute();
     const modules = formation.modules.map((module, rang) => ligneModule(context, id, module, rang));
     await tx.insertInto('catalogue.module').values(modules).execute();
-    // Refused when its certification has ended or its registration date is unknown: it then waits in preparation.
+    // Refused when the dates of its certification are unknown: that one waits in preparation, as in real life.
     await publierFormation(context, id, true);
     chargees.push({
       id,
@@ -40,6 +42,7 @@ export async function chargerFormations(
       intitule: formation.intitule,
       nature: formation.nature,
       prixCentimes: formation.prixCentimes,
+      certifiante: formation.certification !== null,
       modules: modules.map((module) => ({
         id: module.id,
         presentiel: module.minutes_presentiel,
@@ -64,9 +67,9 @@ function ligne(
     code: formation.code,
     intitule: formation.intitule,
     certification: formation.certification,
-    reconnaissance: 'certification',
+    reconnaissance: formation.certification === null ? 'attestation' : 'certification',
     nature: formation.nature,
-    objectif_bpf: formation.certification.startsWith('RS') ? 'rs' : 'rncp',
+    objectif_bpf: objectifBpf(formation.certification),
     nsf: formation.nsf,
     niveau_sortie: formation.niveau,
     presentation: formation.presentation,
@@ -87,7 +90,10 @@ function ligne(
     methodes:
       'Apports courts, exercices, projets en petits groupes, travail en entreprise pour les alternants',
     modalites_pedagogiques: distante ? 'En présence, avec des temps à distance' : 'En présence',
-    evaluation: 'Exercices corrigés à chaque module, puis épreuves de la certification',
+    evaluation:
+      formation.certification === null
+        ? 'Exercices corrigés à chaque module, puis bilan des acquis avec le formateur'
+        : 'Exercices corrigés à chaque module, puis épreuves de la certification',
     debouches: formation.debouches,
     poursuites: 'Formation de niveau supérieur dans le même domaine',
     contact_nom: 'Accueil',
@@ -103,6 +109,9 @@ function ligne(
     relue_le: clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().subtract({ months: 3 }).toString(),
   };
 }
+
+const objectifBpf = (certification: string | null) =>
+  certification === null ? 'autre' : certification.startsWith('RS') ? 'rs' : 'rncp';
 
 function ligneModule(
   { organismeId, newId }: DemoContext,

@@ -10,6 +10,7 @@ import type { DemoContext } from './ecrire.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
 import { certifier, recevoirCandidatures } from './dossiers.ts';
+import { chargerIndicateurs } from './indicateurs.ts';
 import { datesDe, inscrireApprenants, ouvrirSession } from './inscriptions.ts';
 import { ecrireLieux } from './lieux.ts';
 import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts';
@@ -104,6 +105,7 @@ function chargerTerritoire(services: Services, territoire: Territoire) {
 
 async function remplir(context: DemoContext, territoire: Territoire) {
   const { organisme } = territoire;
+  const aujourdhui = today(context.clock);
   const hasard = chance(territoire.graine);
   const suites = chance(territoire.graine + 1);
   const pris = new Set<string>();
@@ -118,8 +120,8 @@ async function remplir(context: DemoContext, territoire: Territoire) {
     pris,
   );
   const formations = await chargerFormations(context, organisme, territoire.formations);
+  await chargerIndicateurs(context, formations, aujourdhui);
   const salles = await ecrireLieux(context, organisme);
-  const aujourdhui = today(context.clock);
   const creneaux: CreneauDemo[] = [];
   const inscrits = new Map<string, InscritDemo[]>();
   const sessions = new Map<string, string>();
@@ -149,7 +151,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
     );
     inscrits.set(sessionId, dossiers);
     const dates = datesDe(session, aujourdhui);
-    if (Temporal.PlainDate.compare(dates.fin, aujourdhui) < 0) {
+    if (formation.certifiante && Temporal.PlainDate.compare(dates.fin, aujourdhui) < 0) {
       await certifier(context, suites, dossiers, dates.fin, aujourdhui);
     }
     if (Temporal.PlainDate.compare(dates.debut, aujourdhui) > 0) {

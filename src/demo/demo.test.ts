@@ -36,6 +36,14 @@ describe('the demo territory', () => {
     expect((await client.get('/')).text).toContain('Ouvrir l’émargement');
   });
 
+  it('publishes a catalogue that can be trusted: eleven formations of twelve, one still without its dates', async () => {
+    const anonyme = new TestClient(test.house);
+    const liste = JSON.parse((await anonyme.get('/api/v1/catalogue')).text) as { formations: unknown[] };
+    const page = (await anonyme.get('/catalogue')).text;
+    expect([liste.formations.length, page.includes('Tableur')]).toEqual([11, false]);
+    expect(page).toContain('Médiateur social accès aux droits et services');
+  });
+
   it('has documents in every state of real life', async () => {
     const client = new TestClient(test.house);
     await client.post('/connexion', { courriel: 'direction@campus.demo', motDePasse: MOT_DE_PASSE_DEMO });

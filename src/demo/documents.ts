@@ -47,14 +47,14 @@ const ACTES: readonly ActeDemo[] = [
   acte('RGAA-26-2', 'envoyer', 'contrat', 4),
   acte('RGAA-26-2', 'creer', 'contrat'),
   acte('RGAA-26-2', 'envoyer', 'convocation', 3),
-  acte('TOSA-26', 'envoyer', 'contrat', 6),
+  acte('BUREAU-26', 'envoyer', 'contrat', 6),
   acte('DIA-26', 'creer', 'contrat', 8),
   acte('DIA-26', 'envoyer', 'convocation', 6),
   acte('DIA-26', 'envoyer', 'protocole', 5),
-  acte('PIX-26', 'envoyer', 'contrat'),
-  acte('PIX-26', 'envoyer', 'convocation'),
-  acte('PIX-26', 'envoyer', 'certificat'),
-  acte('CLEA-26', 'envoyer', 'contrat', 5),
+  acte('QUOTIDIEN-26', 'envoyer', 'contrat'),
+  acte('QUOTIDIEN-26', 'envoyer', 'convocation'),
+  acte('QUOTIDIEN-26', 'envoyer', 'certificat'),
+  acte('AMIS-26', 'envoyer', 'contrat', 5),
   acte('TABLEUR-27', 'creer', 'devis', 4),
 ];
 
@@ -67,7 +67,7 @@ const incomplet = (colonne: ColonneDocument, refus: string) =>
   ['DocumentACompleter', 'DestinataireSansCourriel'].includes(refus);
 
 /** Files whose price was negotiated after the contract was made: it no longer tells the truth. */
-const RENEGOCIES = ['RGAA-26-2', 'CLEA-26'] as const;
+const RENEGOCIES = ['RGAA-26-2', 'AMIS-26'] as const;
 const REMISE = 0.9;
 
 const TITRES = [
@@ -110,7 +110,7 @@ export async function chargerDocuments(context: DemoContext, territoire: Territo
     }
   }
   await documentsDEntreprise(context, entreprises[0]?.id);
-  for (const code of ['RGAA-26-1', 'PIX-26']) await documentsDeSession(context, sessions.get(code));
+  for (const code of ['RGAA-26-1', 'QUOTIDIEN-26']) await documentsDeSession(context, sessions.get(code));
   for (const code of RENEGOCIES) {
     const sessionId = sessions.get(code);
     await renegocier(context, sessionId, (inscrits.get(sessionId ?? '') ?? []).slice(0, 3));

@@ -26,7 +26,9 @@ export const MANQUES_PUBLICATION: Readonly<Record<IdRegle, string>> = {
   modalitesPedagogiques: 'Décrivez les modalités\u00a0: en présence, à distance, en alternance, rythme.',
   financements: 'Indiquez les financements possibles.',
   certificationComplete:
-    'Complétez la certification\u00a0: intitulé exact, code RNCP ou RS, certificateur, date d’enregistrement.',
+    'Complétez la certification\u00a0: intitulé exact, code RNCP ou RS, certificateur, dates d’enregistrement.',
+  certificationDatee:
+    'La fiche nationale ne dit pas quand la certification a été enregistrée. Sa date de fin est connue\u00a0: vous pouvez publier, et compléter la date ensuite.',
   certificationValide: 'L’enregistrement de la certification est terminé. Choisissez celle qui la remplace.',
   distance:
     'Pour la partie à distance, décrivez l’aide apportée, les activités avec leur durée et les évaluations.',

@@ -30,6 +30,7 @@ const CASSE: Readonly<Record<IdRegle, Partial<Formation>>> = {
   modalitesPedagogiques: { modalitesPedagogiques: '' },
   financements: { financements: '' },
   certificationComplete: { reconnaissance: { ...certification, certificateur: '' } },
+  certificationDatee: { reconnaissance: { ...certification, enregistreeLe: null } },
   certificationValide: { reconnaissance: { ...certification, expireLe: jour('2026-11-23') } },
   distance: { distance: null },
   declaration: { presentation: 'Notre déclaration d’activité porte le numéro 44680000068.' },
@@ -59,6 +60,13 @@ describe('controlerPublication', () => {
     const sansRubriques2026 = { reconnaissance: null, modalitesPedagogiques: '', financements: '' };
     expect(manques(sansRubriques2026, jour('2026-10-31'))).toEqual([]);
     expect(manques(sansRubriques2026, jour('2026-11-01'))).toHaveLength(3);
+  });
+
+  it('publie une certification dont seule la fin est connue, pas une certification sans aucune date', () => {
+    const sansDebut = { ...certification, enregistreeLe: null };
+    const datee = controlerPublication(ficheComplete({ reconnaissance: sansDebut }), jour('2026-11-24'));
+    expect(estPubliable(datee, false)).toBe(true);
+    expect(manques({ reconnaissance: { ...sansDebut, expireLe: null } })).toEqual(['certificationComplete']);
   });
 
   it('n’exige pas de prérequis pour un bilan, ni d’aide à distance en présence', () => {

@@ -38,6 +38,7 @@ export type IdRegle =
   | 'modalitesPedagogiques'
   | 'financements'
   | 'certificationComplete'
+  | 'certificationDatee'
   | 'certificationValide'
   | 'distance'
   | 'declaration'
@@ -143,7 +144,16 @@ export const REGLES_PUBLICATION: readonly ReglePublication[] = [
       (!/^(?:RNCP|RS)\d+$/.test(r.code) ||
         vide(r.intitule) ||
         vide(r.certificateur) ||
-        r.enregistreeLe === null),
+        (r.enregistreeLe === null && r.expireLe === null)),
+  },
+  // Des fiches nationales ne disent pas quand l'enregistrement commence ; sa fin suffit à savoir qu'il vaut encore.
+  {
+    id: 'certificationDatee',
+    rubrique: 'reconnaissance',
+    niveau: 'conseil',
+    ...RNQ_2019,
+    manque: ({ reconnaissance: r }) =>
+      (r?.genre === 'rncp' || r?.genre === 'rs') && r.enregistreeLe === null && r.expireLe !== null,
   },
   {
     id: 'certificationValide',

@@ -19,6 +19,7 @@ const CHAMP: Readonly<Record<IdRegle, readonly [Onglet, string]>> = {
   modalitesPedagogiques: ['pedagogie', 'modalitesPedagogiques'],
   financements: ['conditions', 'financements'],
   certificationComplete: ['general', 'enregistreeLe'],
+  certificationDatee: ['general', 'enregistreeLe'],
   certificationValide: ['general', 'certification'],
   distance: ['pedagogie', 'distanceAssistance'],
   declaration: ['pedagogie', 'presentation'],
