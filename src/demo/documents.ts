@@ -11,6 +11,7 @@ import {
   produireProgramme,
 } from '#capabilities/dossiers/index.ts';
 import { type DemoContext, must } from './ecrire.ts';
+import { poserEnTete } from './en-tetes.ts';
 import type { EntrepriseDemo } from './entreprises.ts';
 import type { OrganismeDemo } from './organismes.ts';
 import type { PersonneDemo } from './personnes.ts';
@@ -99,6 +100,7 @@ export async function chargerDocuments(context: DemoContext, territoire: Territo
   for (const [rang, { id: personneId }] of formateurs.entries()) {
     must(await enregistrerTitres(context, { personneId, titres: TITRES[rang % TITRES.length] ?? null }));
   }
+  await poserEnTete(context, organisme);
   await redigerReglementEtLivret(context, organisme, equipe);
   for (const { session, acte: quoi, colonne, personnes } of ACTES) {
     const dossiers = inscrits.get(sessions.get(session) ?? '') ?? [];

@@ -7,10 +7,14 @@ import { apiAnnuler, apiDocument, apiEnvoyer, apiGenerer, apiListe } from './api
 import { faits } from './faits.ts';
 import { typesARediger } from './formulaires.fr.ts';
 import { ecrans } from './messages-ecrans.fr.ts';
+import { enTeteFr } from './messages-en-tete.fr.ts';
 import { pageActe } from './pages/acte.page.tsx';
 import { pageDocument } from './pages/document.page.tsx';
+import { pageApercuEnTete } from './pages/apercu-en-tete.page.ts';
 import { pageDocuments } from './pages/documents.page.tsx';
+import { pageEnTete, PATH_EN_TETE } from './pages/en-tete.page.tsx';
 import { pageFichier, pageFichierParLien } from './pages/fichiers.page.ts';
+import { pageLogo } from './pages/logo.page.ts';
 import { pagePreuve } from './pages/preuve.page.ts';
 import { pageRediger } from './pages/rediger.page.tsx';
 import { JOB_BATIR } from './persistence/versions.store.ts';
@@ -31,11 +35,18 @@ export const documents = defineCapability({
   rights: {
     'documents.lire': { libelle: 'Lire les documents de l’organisme', roles: [...EQUIPE, 'auditeur'] },
     'documents.gerer': { libelle: 'Créer, envoyer et annuler des documents', roles: [...GESTION] },
+    'documents.regler': {
+      libelle: 'Régler l’en-tête des documents : logo, mentions, certification',
+      roles: ['direction'],
+    },
     'documents.signer': { libelle: 'Signer au nom de l’organisme', roles: ['direction'] },
   },
   refusals,
   routes: [
     pageDocuments,
+    pageEnTete,
+    pageLogo,
+    pageApercuEnTete,
     ...typesARediger.map(pageRediger),
     pageDocument,
     pageFichier,
@@ -49,6 +60,9 @@ export const documents = defineCapability({
     apiAnnuler,
   ],
   nav: [{ href: '/documents', label: ecrans.titre, icon: 'document', right: 'documents.lire', order: 50 }],
+  settings: [
+    { href: PATH_EN_TETE, label: enTeteFr.titre, help: enTeteFr.aide, right: 'documents.regler', order: 15 },
+  ],
   jobs: {
     [JOB_BATIR]: (payload, services) => batirVersion(services, payload as unknown as VersionDesignee),
     'documents.relire': (_payload, services) => relireModeles(services),

@@ -14,10 +14,13 @@ export interface DossierPreuve {
   readonly organisme: Organisme;
   readonly histoire: readonly TimelineItem[];
   readonly etabliLe: Temporal.Instant;
+  /** What the letterhead shows. */
+  readonly images: NonNullable<PdfRequest['images']>;
 }
 
 /** The evidence file of a document's version in force, as a PDF order that carries its own data. */
-export function dossierPreuve({ document, organisme, histoire, etabliLe }: DossierPreuve): PdfRequest {
+export function dossierPreuve(dossier: DossierPreuve): PdfRequest {
+  const { document, organisme, histoire, etabliLe, images } = dossier;
   const enVigueur = ({ version }: { readonly version: number }) => version === document.version;
   const donnees = {
     organisme,
@@ -53,6 +56,7 @@ export function dossierPreuve({ document, organisme, histoire, etabliLe }: Dossi
     data: { emission: { ...emission, empreinte: sha256OfJson(donnees) }, donnees, calculs: {} },
     createdAt: etabliLe,
     attachment: canonicalJson(donnees),
+    images,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FactSentence } from '#platform/capability.ts';
 import { messages } from './messages.fr.ts';
+import { enTeteFr } from './messages-en-tete.fr.ts';
 
 type Donnees = Record<string, unknown>;
 
@@ -17,5 +18,7 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'document.ouvert': (d) => `${numero(d)} ouvert par ${texte(d['par'])}`,
   'document.lu': (d) => `${numero(d)} lu par ${texte(d['par'])}`,
   'document.signe': (d) => `${numero(d)} signé par ${texte(d['par'])} pour ${pour(d['partie'])}`,
+  'entete.modifie': ({ quoi }) =>
+    (enTeteFr.faits as Readonly<Record<string, string>>)[texte(quoi)] ?? enTeteFr.faits.mentions,
   'document.annule': (d) => `${numero(d)} annulé\u00a0: ${texte(d['motif'])}`,
 };

@@ -2,6 +2,8 @@ export { annulerDocument } from './actions/annuler-document.ts';
 export { constaterDonnees } from './actions/constater-donnees.ts';
 export type { Destinataire } from './actions/ecrire-envois.ts';
 export { envoyerDocument, type RefusEnvoi } from './actions/envoyer-document.ts';
+export { enregistrerEnTete, poserLogo } from './actions/enregistrer-en-tete.ts';
+export { lireLogo } from './domain/logo/lire-logo.ts';
 export { ouvrirEnvoi } from './actions/ouvrir-envoi.ts';
 export {
   type DocumentAGenerer,

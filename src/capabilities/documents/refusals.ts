@@ -5,6 +5,7 @@ import type { Partie } from './domain/parties.ts';
 import { messages } from './messages.fr.ts';
 import { nomDuChamp } from './messages-champs.fr.ts';
 import { ecrans } from './messages-ecrans.fr.ts';
+import { enTeteFr } from './messages-en-tete.fr.ts';
 
 const mots = ecrans.refus;
 
@@ -28,6 +29,8 @@ const partie = (phrase: (nom: string) => string) => ({
   field: 'demande',
   message: ({ partie: nom }: { partie: Partie }) => phrase(messages.parties[nom]),
 });
+
+const logo = (message: RefusalText['message']): RefusalText => ({ status: 422, field: 'fichier', message });
 
 export const refusals: Readonly<Record<string, RefusalText>> = {
   DonneesRefusees: {
@@ -54,6 +57,16 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   DocumentNonOuvert: conflit(mots.DocumentNonOuvert),
   VersionRemplacee: conflit(mots.VersionRemplacee),
   VersementsTropProches: conflit(mots.VersementsTropProches),
+  LogoVide: logo(enTeteFr.refus.LogoVide),
+  LogoTropLourd: logo(enTeteFr.refus.LogoTropLourd),
+  LogoDAutreType: logo(enTeteFr.refus.LogoDAutreType),
+  LogoAbime: logo(enTeteFr.refus.LogoAbime),
+  LogoDimensions: logo(({ largeur, hauteur }: { largeur: number; hauteur: number }) =>
+    enTeteFr.refus.LogoDimensions(largeur, hauteur),
+  ),
+  LogoNonDessine: logo(({ element }: { element: string }) => enTeteFr.refus.LogoNonDessine(element)),
+  SansLogo: conflit(enTeteFr.refus.SansLogo),
+  QualiopiIncomplet: { status: 422, field: 'jusquAu', message: enTeteFr.refus.QualiopiIncomplet },
   PartieNonAttendue: partie(mots.PartieNonAttendue),
   PartieADejaSigne: partie(mots.PartieADejaSigne),
 };

@@ -382,6 +382,18 @@ export interface DocumentsDocument {
   version: Generated<number>;
 }
 
+export interface DocumentsEnTete {
+  forme_juridique: Generated<string>;
+  logo: string | null;
+  logo_description: string | null;
+  logo_format: string | null;
+  modifie_le: Temporal.Instant;
+  modifie_par: string | null;
+  organisme_id: string;
+  qualiopi_categories: Generated<string[]>;
+  qualiopi_jusqu_au: string | null;
+}
+
 export interface DocumentsEnvoi {
   courriel: string;
   demande: string;
@@ -1069,6 +1081,7 @@ export interface DB {
   "confidentialite.effacement": ConfidentialiteEffacement;
   "documents.compteur": DocumentsCompteur;
   "documents.document": DocumentsDocument;
+  "documents.en_tete": DocumentsEnTete;
   "documents.envoi": DocumentsEnvoi;
   "documents.signature": DocumentsSignature;
   "documents.sujet": DocumentsSujet;

@@ -1,6 +1,7 @@
 import type { ActionContext, Services } from '#platform/http/route.ts';
 import { composerDocument } from '../domain/composer-document.ts';
 import type { Donnees, TypeDocument } from '../domain/types-document.ts';
+import { imagesDe } from '../images.ts';
 
 export interface VersionDesignee {
   readonly organismeId: string;
@@ -48,10 +49,12 @@ export async function fichierDeVersion(
   return { nom: `${lue.numero}${version > 1 ? `-v${version}` : ''}.pdf`, octets };
 }
 
-async function pdfDe({ pdf }: Pick<Services, 'pdf'>, lue: VersionLue): Promise<Uint8Array> {
+async function pdfDe(services: Pick<Services, 'pdf' | 'files'>, lue: VersionLue): Promise<Uint8Array> {
   const { numero, lieu } = lue;
-  const emission = { numero, lieu, projet: false, etabliLe: Temporal.PlainDate.from(lue.etabliLe) };
-  const { bytes } = await pdf.compile(composerDocument(lue.type, lue.donnees, emission));
+  const etabliLe = Temporal.PlainDate.from(lue.etabliLe);
+  const images = await imagesDe(services, lue.donnees.organisme);
+  const emission = { numero, lieu, projet: false, etabliLe, images };
+  const { bytes } = await services.pdf.compile(composerDocument(lue.type, lue.donnees, emission));
   return bytes;
 }
 

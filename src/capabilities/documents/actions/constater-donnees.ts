@@ -3,7 +3,7 @@ import type { ActionContext } from '#platform/http/route.ts';
 import { empreinteDe } from '../domain/empreinte.ts';
 import { typesDocument, type Donnees, type TypeDocument } from '../domain/types-document.ts';
 import { documentAModifier } from '../queries/document-a-modifier.query.ts';
-import { emetteur } from '../queries/emetteur.query.ts';
+import { emetteurPour } from '../queries/emetteur.query.ts';
 import type { DonneesSansOrganisme } from './generer-document.ts';
 
 /**
@@ -18,10 +18,10 @@ export async function constaterDonnees<Type extends TypeDocument>(
 ): Promise<boolean> {
   const document = await documentAModifier(context, documentId);
   if (document === null || document.annule) return true;
-  const lues = typesDocument[document.type].schema.safeParse({
-    ...donnees,
-    organisme: await emetteur(context),
-  });
+  // A picture is looks: a new logo makes no document false, and stands on the next version.
+  const { logo } = document.donnees.organisme;
+  const organisme = { ...(await emetteurPour(context, document.type)), logo };
+  const lues = typesDocument[document.type].schema.safeParse({ ...donnees, organisme });
   if (!lues.success) return true;
   const actuelles = lues.data as Donnees<TypeDocument>;
   const empreinte = empreinteDe(document.type, actuelles);

@@ -11,7 +11,7 @@ import type { Donnees, DonneesPartielles, TypeDocument } from '../domain/types-d
 import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.ts';
 import { prendreRang } from '../persistence/numeros.store.ts';
 import { ecrireVersion } from '../persistence/versions.store.ts';
-import { emetteur } from '../queries/emetteur.query.ts';
+import { emetteurPour } from '../queries/emetteur.query.ts';
 
 /** The data of a document, its letterhead apart: the organisme in force puts its own. */
 export type DonneesSansOrganisme<Type extends TypeDocument> = Omit<DonneesPartielles<Type>, 'organisme'>;
@@ -47,7 +47,7 @@ export async function genererDocument<Type extends TypeDocument>(
     .select(['id', 'numero'])
     .executeTakeFirst();
   if (connu) return ok({ documentId: connu.id, numero: connu.numero });
-  const organisme = await emetteur(context);
+  const organisme = await emetteurPour(context, demande.type);
   const verdict = verifierDonnees(demande.type, { ...demande.donnees, organisme });
   if (!verdict.ok) return verdict;
   const numero = await ecrireDocument(context, demande, verdict.value);

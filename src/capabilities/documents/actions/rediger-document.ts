@@ -4,7 +4,7 @@ import type { TypeARediger } from '../formulaires.fr.ts';
 import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.ts';
 import { messages } from '../messages.fr.ts';
 import { documentEnVigueur } from '../queries/document-en-vigueur.query.ts';
-import { emetteur } from '../queries/emetteur.query.ts';
+import { emetteurPour } from '../queries/emetteur.query.ts';
 import { constaterDonnees } from './constater-donnees.ts';
 import { type DocumentGenere, type DonneesSansOrganisme, genererDocument } from './generer-document.ts';
 import { regenererDocument, type RefusRegeneration } from './regenerer-document.ts';
@@ -21,7 +21,7 @@ export async function redigerDocument<Type extends TypeARediger>(
     donnees,
   }: { readonly id: string; readonly type: Type; readonly donnees: DonneesSansOrganisme<Type> },
 ): Promise<Result<DocumentGenere, RefusDonnees | RefusRegeneration>> {
-  const verdict = verifierDonnees(type, { ...donnees, organisme: await emetteur(context) });
+  const verdict = verifierDonnees(type, { ...donnees, organisme: await emetteurPour(context, type) });
   if (!verdict.ok) return verdict;
   const enVigueur = await documentEnVigueur(context, type);
   if (enVigueur === null) {

@@ -8,7 +8,7 @@ import { sujetsDuFait } from '../domain/sujets.ts';
 import { type RefusDonnees, verifierDonnees } from '../domain/verifier-donnees.ts';
 import { ecrireVersion } from '../persistence/versions.store.ts';
 import { documentAModifier } from '../queries/document-a-modifier.query.ts';
-import { emetteur } from '../queries/emetteur.query.ts';
+import { emetteurPour } from '../queries/emetteur.query.ts';
 import { BUT_DU_LIEN } from './ecrire-envois.ts';
 
 export type RefusRegeneration =
@@ -30,7 +30,7 @@ export async function regenererDocument(
   if (document === null) return refuse('DocumentInconnu');
   if (document.annule) return refuse('DocumentAnnule');
   if (document.signees.length > 0) return refuse('DocumentDejaSigne');
-  const organisme = await emetteur(context);
+  const organisme = await emetteurPour(context, document.type);
   const verdict = verifierDonnees(document.type, { ...document.donneesActuelles, organisme });
   if (!verdict.ok) return verdict;
   if (!aRegenerer(document.empreinte, document.type, verdict.value)) return refuse('DocumentAJour');

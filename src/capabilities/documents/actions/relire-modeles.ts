@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { Services } from '#platform/http/route.ts';
 import { empreinteDe } from '../domain/empreinte.ts';
 import { type Donnees, type TypeDocument, typesDocument } from '../domain/types-document.ts';
+import { relireGeneraux } from './relire-generaux.ts';
 
 const LOT = 500;
 
@@ -11,13 +13,17 @@ const MODELES = JSON.stringify(
 
 /**
  * After an update of the models, tells the documents of older models what their data would give today: those that would say
- * something else are then to be made again. Safe to repeat; nothing to do when no model has changed.
+ * something else are then to be made again. Those of the organisme as a whole are told what it says of itself. Safe to repeat; nothing to do when no model has changed.
  */
-export async function relireModeles({ db }: Services): Promise<void> {
+export async function relireModeles(services: Services): Promise<void> {
+  const { db } = services;
   const organismes = await db.forInstance((tx) => tx.selectFrom('identite.organisme').select('id').execute());
   for (const { id: organismeId } of organismes) {
     let apres: string | null = '00000000-0000-0000-0000-000000000000';
     while (apres !== null) apres = await relireUnLot(db, organismeId, apres);
+    await db.forTenant({ organismeId, acteurId: null }, (tx) =>
+      relireGeneraux({ ...services, tx, organismeId, acteurId: null, actor: ANONYMOUS }),
+    );
   }
 }
 

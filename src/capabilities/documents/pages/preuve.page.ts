@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { chronologie } from '#capabilities/registre/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { organisme } from '../domain/modeles/parties.ts';
 import { dossierPreuve } from '../dossier-preuve.ts';
+import { imagesDe } from '../images.ts';
 import { lireDocumentComplet } from '../queries/document.query.ts';
 import { emetteur } from '../queries/emetteur.query.ts';
 
@@ -19,13 +19,11 @@ export const pagePreuve = page({
     const document = await lireDocumentComplet(context, context.params.documentId);
     if (document === null) return null;
     const histoire = await chronologie(context, [document.id], FAITS_MAXIMUM);
+    const organisme = await emetteur(context);
+    const images = await imagesDe(context, organisme);
+    const etabliLe = context.clock.now();
     const { bytes } = await context.pdf.compile(
-      dossierPreuve({
-        document,
-        organisme: organisme.parse(await emetteur(context)),
-        histoire,
-        etabliLe: context.clock.now(),
-      }),
+      dossierPreuve({ document, organisme, histoire, etabliLe, images }),
     );
     const name = `preuve-${document.numero}.pdf`;
     return { kind: 'file', name, type: 'application/pdf', content: bytes, inline: true };

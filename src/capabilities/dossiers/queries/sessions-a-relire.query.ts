@@ -5,6 +5,14 @@ import type { Tx } from '#platform/db/types.ts';
 /** Facts about documents themselves change nothing in what documents say. */
 const SANS_EFFET = ['document', 'lot'] as const;
 
+/** Facts about what every document says: the organisme itself, its head, its clauses, the titles of its trainers. */
+const POUR_TOUS = [
+  'clauses.enregistrees',
+  'titres.enregistres',
+  'organisme.modifie',
+  'entete.modifie',
+] as const;
+
 /** The sessions that have documents in force, by id. One statement. */
 export async function sessionsDocumentees(tx: Tx, organismeId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -36,7 +44,7 @@ export async function sessionsTouchees(
     JOIN documents.document d ON d.organisme_id = su.organisme_id AND d.id = su.document_id AND d.annule_le IS NULL
     JOIN parcours.session s ON s.organisme_id = su.organisme_id AND s.id = su.sujet_id
     WHERE su.organisme_id = ${organismeId}::uuid AND su.genre = 'session' AND (
-      EXISTS (SELECT FROM recents WHERE type IN ('clauses.enregistrees', 'titres.enregistres'))
+      EXISTS (SELECT FROM recents WHERE type = ANY(${POUR_TOUS}::text[]))
       OR s.id IN (SELECT sujet_id FROM touches) OR s.formation_id IN (SELECT sujet_id FROM touches)
       OR EXISTS (SELECT FROM documents.sujet x WHERE x.organisme_id = d.organisme_id AND x.document_id = d.id
         AND x.sujet_id IN (SELECT sujet_id FROM touches))

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { adresse } from './parties.ts';
+import { adresse, natures } from './parties.ts';
 import { jour, ligne, lignes, liste, minutes, texte } from './valeurs.ts';
-
-/** Nature of an action that develops skills (L. 6313-1, 1° to 4°). */
-export const natures = ['formation', 'bilan', 'vae', 'apprentissage'] as const;
 
 /** Minutes by way of teaching; `foad` is self-paced distance learning, in estimated time. */
 export const volumes = z.strictObject({

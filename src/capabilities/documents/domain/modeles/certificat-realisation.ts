@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { natures } from './action.ts';
+import { natures } from './parties.ts';
 import { organisme, personne, signataire } from './parties.ts';
 import { jour, ligne, liste, minutes } from './valeurs.ts';
 

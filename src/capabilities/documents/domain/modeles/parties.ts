@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ligne, texte } from './valeurs.ts';
 
+/** Nature of an action that develops skills (L. 6313-1, 1° to 4°). */
+export const natures = ['formation', 'bilan', 'vae', 'apprentissage'] as const;
+export type NatureAction = (typeof natures)[number];
+
 export const adresse = z.strictObject({ voie: ligne, complement: ligne, codePostal: ligne, commune: ligne });
 
 /** Someone to call: learner relations, disability, quality. */
@@ -33,6 +37,8 @@ export const organisme = z.strictObject({
     .default(null),
   /** Why no VAT is charged, e.g. « TVA non applicable, article 261-4-4° a du CGI ». Blank when VAT is charged. */
   mentionTva: texte,
+  /** What the organisme is certified for (L. 6316-1). Absent when it is not, or when the document may not say so. */
+  qualiopi: z.array(z.enum(natures)).max(4).optional(),
 });
 export type Organisme = z.infer<typeof organisme>;
 
