@@ -6,7 +6,12 @@ import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
 import { colonnesDocuments } from '#capabilities/dossiers/index.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
-import { colonnePresence, suiviPresence, voletPresence } from '#capabilities/emargement/index.ts';
+import {
+  colonnePresence,
+  suiviPresence,
+  voletHeures,
+  voletPresence,
+} from '#capabilities/emargement/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
 import { voletsDeFiche } from '#capabilities/parcours/index.ts';
@@ -21,7 +26,7 @@ import type { MigrationSource } from '#platform/db/migrate.ts';
 const ABOVE_IDENTITE: readonly Capability[] = [
   registre,
   referentiels,
-  annuaire({ volets: voletsDeFiche }),
+  annuaire({ volets: [...voletsDeFiche, voletHeures] }),
   documents,
   catalogue,
   parcours({

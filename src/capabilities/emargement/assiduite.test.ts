@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '#platform/ids.ts';
 import { useHouse } from '#tests/support/house.ts';
 import { creerSeance } from '#tests/support/seance.ts';
+import { fermerFeuille, noterLigne } from './fixtures/feuille-tenue.ts';
 
 const test = useHouse();
 const debut = Temporal.Instant.from('2026-10-05T07:00:00Z');
@@ -10,28 +10,9 @@ const debut = Temporal.Instant.from('2026-10-05T07:00:00Z');
 const seanceTenue = async () => {
   const organisme = await test.createOrganisme();
   const seance = await creerSeance(test, organisme, { debut, fin: debut.add({ hours: 3 }), apprenants: 2 });
-  await test.inside(organisme, async ({ tx, organismeId: organisme_id }) => {
-    const { creneauId: creneau_id, formateurId: ouverte_par } = seance;
-    await tx
-      .insertInto('emargement.feuille')
-      .values({ organisme_id, creneau_id, ouverte_le: debut, ouverte_par, secret: Buffer.alloc(32) })
-      .execute();
-    const noter = (rang: number, statut: string, minutes: number) =>
-      tx
-        .insertInto('emargement.presence')
-        .values({
-          organisme_id,
-          id: newId(),
-          creneau_id,
-          inscription_id: seance.apprenants[rang]?.inscriptionId ?? '',
-          statut,
-          methode: 'validation',
-          minutes,
-          signee_le: debut,
-        })
-        .execute();
-    await noter(0, 'present', 180);
-    await noter(1, 'absent', 0);
+  await test.inside(organisme, async (context) => {
+    await noterLigne(context, seance, 0, { statut: 'present', minutes: 180 });
+    await noterLigne(context, seance, 1, { statut: 'absent', minutes: 0 });
   });
   return { organisme, seance };
 };
@@ -49,6 +30,8 @@ describe('attendance, where others show it', () => {
     const { organisme, seance } = await seanceTenue();
     const [venu, absent] = seance.apprenants.map(({ personneId }) => personneId);
     const apprenant = await test.signIn(organisme, ['apprenant'], venu);
+    expect((await apprenant.get('/mon-parcours')).text).toContain('0\u00a0h suivies, aucune absence');
+    await test.inside(organisme, (context) => fermerFeuille(context, seance));
     const page = (await apprenant.get('/mon-parcours')).text;
     expect(page).toContain('3\u00a0h suivies, aucune absence');
     expect(page).not.toContain('1 absence');

@@ -25,7 +25,7 @@ export const colonnePresence: ColonneMatrice = {
     );
     return ({ id }) => {
       const lue = lues.get(id);
-      if (lue === undefined) return undefined;
+      if (lue === undefined || lue.creneaux === 0) return undefined;
       const { creneaux, presents, absences } = lue;
       return {
         tone: absences / creneaux > PART_QUI_INQUIETE ? 'attention' : 'ok',

@@ -3,6 +3,9 @@ import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
 import { faits } from './messages/faits.fr.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
+import { pageHeuresFinanceurs } from './pages/heures-financeurs.page.tsx';
+import { pageHeuresInscription } from './pages/heures-inscription.page.tsx';
+import { pageHeuresSession } from './pages/heures-session.page.tsx';
 import { pageJustificatif } from './pages/justificatif.page.tsx';
 import { pageJustificatifs } from './pages/justificatifs.page.tsx';
 import { pageJustifier, pageJustifierParLien } from './pages/justifier.page.tsx';
@@ -68,6 +71,15 @@ export const emargement = defineCapability({
     },
     'absences.instruire': { libelle: 'Recevoir et décider les justificatifs d’absence', roles: [...GESTION] },
     'absences.lire_soi': { libelle: 'Voir et justifier ses propres absences', roles: ['apprenant'] },
+    'heures.lire': { libelle: 'Voir les heures réalisées', roles: [...EQUIPE, 'auditeur'] },
+    'heures.valider': {
+      libelle: 'Valider les travaux à distance et le temps en entreprise',
+      roles: [...GESTION, 'formateur'],
+    },
+    'heures.financeurs': {
+      libelle: 'Voir les heures par financeur',
+      roles: [...GESTION, 'referent_qualite', 'auditeur'],
+    },
     'emargement.signer': { libelle: 'Signer sa présence', roles: ['apprenant'] },
   },
   refusals,
@@ -93,6 +105,9 @@ export const emargement = defineCapability({
     pageJustifierParLien,
     pageMesAbsences,
     pageMaPiece,
+    pageHeuresInscription,
+    pageHeuresSession,
+    pageHeuresFinanceurs,
   ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   settings: [
@@ -135,6 +150,12 @@ export const emargement = defineCapability({
     { column: 'emargement.justificatif_piece.fichier', ...PIECES },
     { column: 'emargement.justificatif_piece.nom_fichier', ...PIECES },
     { column: 'emargement.justificatif_piece.type_fichier', ...PIECES },
+    { column: 'emargement.activite.module', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.activite.modalite', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.activite.le', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.activite.minutes', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.activite.travail', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.activite.motif_annulation', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.anomalie.donnees', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.anomalie.commentaire', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.appareil_prete.appareil', ...ABSENCES_ET_PREUVES },

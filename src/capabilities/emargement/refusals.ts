@@ -3,6 +3,7 @@ import { justificatifsFr } from './messages/absences.fr.ts';
 import { anomaliesFr } from './messages/anomalies.fr.ts';
 import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
+import { activitesFr } from './messages/heures.fr.ts';
 import { liens } from './messages/liens.fr.ts';
 import { reglages } from './messages/reglages.fr.ts';
 import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages/refus.fr.ts';
@@ -63,6 +64,10 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   CreneauPasse: { status: 409, message: liens.creneauPasse },
   AucunLienAFaire: { status: 422, message: liens.aucun },
   PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },
+  TravailPasAuParcours: { status: 422, field: 'travailChoisi', message: activitesFr.pasAuParcours },
+  ActiviteAVenir: { status: 422, field: 'le', message: activitesFr.aVenir },
+  ActiviteTropLongue: { status: 422, field: 'duree', message: activitesFr.tropLongue },
+  ActiviteDejaAnnulee: { status: 409, message: activitesFr.dejaAnnulee },
   CreneauPasClos: correction(),
   MotifTropCourt: correction('motif'),
   RienNeChange: correction(),

@@ -504,6 +504,23 @@ export interface EmargementAccesVisio {
   rejointe_le: Temporal.Instant;
 }
 
+export interface EmargementActivite {
+  annulee_le: Temporal.Instant | null;
+  annulee_par: string | null;
+  id: string;
+  inscription_id: string;
+  le: string;
+  minutes: number;
+  modalite: string;
+  module: string;
+  module_id: string;
+  motif_annulation: string | null;
+  organisme_id: string;
+  travail: string;
+  validee_le: Temporal.Instant;
+  validee_par: string | null;
+}
+
 export interface EmargementAnomalie {
   cle: string;
   commentaire: string | null;
@@ -1091,6 +1108,7 @@ export interface DB {
   "dossiers.lecture": DossiersLecture;
   "dossiers.lot": DossiersLot;
   "emargement.acces_visio": EmargementAccesVisio;
+  "emargement.activite": EmargementActivite;
   "emargement.anomalie": EmargementAnomalie;
   "emargement.appareil_prete": EmargementAppareilPrete;
   "emargement.essai": EmargementEssai;

@@ -1,4 +1,4 @@
-import type { Formation } from '#capabilities/catalogue/index.ts';
+import type { Formation, Modalite } from '#capabilities/catalogue/index.ts';
 import type { OrigineFinancement, TypeStagiaire } from '#capabilities/parcours/index.ts';
 import type { Clauses } from './clauses.ts';
 
@@ -94,10 +94,10 @@ export interface DecisionLue {
   readonly entreprise: number | null;
 }
 
-/** Minutes really followed on a créneau whose sheet is closed. */
+/** Minutes really followed: on créneaux whose sheet is closed, and in validated activities. */
 export interface RealiseLu {
   readonly module: string;
-  readonly modalite: CreneauLu['modalite'];
+  readonly modalite: Modalite;
   readonly minutes: number;
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { TEMPS_REALISES } from '#capabilities/emargement/index.ts';
 import type { Tx } from '#platform/db/types.ts';
 import type { DossierLu } from '../domain/faits.ts';
 
@@ -24,15 +25,11 @@ const decisions = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('moduleId', 
     'distance', pm.minutes_distance, 'foad', pm.minutes_foad, 'entreprise', pm.minutes_entreprise) ORDER BY pm.module_id), '[]')
   FROM parcours.parcours_module pm WHERE pm.organisme_id = i.organisme_id AND pm.inscription_id = i.id)`;
 
-/** Presences in force on closed sheets, by module and way of teaching. */
+/** Hours done, by module and way of teaching: the same source as every other page. */
 const realise = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('module', h.module, 'modalite', h.modalite, 'minutes', h.minutes)
     ORDER BY h.module, h.modalite), '[]')
-  FROM (SELECT coalesce(m.intitule, c.intitule, '') AS module, c.modalite, sum(pr.minutes)::int AS minutes
-    FROM emargement.presence pr
-    JOIN emargement.feuille f ON f.organisme_id = pr.organisme_id AND f.creneau_id = pr.creneau_id AND f.close_le IS NOT NULL
-    JOIN planning.creneau c ON c.organisme_id = pr.organisme_id AND c.id = pr.creneau_id AND c.annule_le IS NULL
-    LEFT JOIN catalogue.module m ON m.organisme_id = c.organisme_id AND m.id = c.module_id
-    WHERE pr.organisme_id = i.organisme_id AND pr.inscription_id = i.id AND pr.remplacee_par IS NULL
+  FROM (SELECT t.module, t.modalite, sum(t.minutes)::int AS minutes
+    FROM ${TEMPS_REALISES} t WHERE t.organisme_id = i.organisme_id AND t.inscription_id = i.id
     GROUP BY 1, 2) h)`;
 
 /**
@@ -60,10 +57,8 @@ export async function dossiersDeSession(
       ARRAY(SELECT g.groupe_id::text FROM planning.groupe_membre g
         WHERE g.organisme_id = i.organisme_id AND g.inscription_id = i.id) AS "groupeIds",
       ${positionnements} AS positionnements, ${decisions} AS decisions, ${realise} AS realise,
-      (SELECT max((c.debut AT TIME ZONE 'Europe/Paris')::date)::text FROM emargement.presence pr
-        JOIN planning.creneau c ON c.organisme_id = pr.organisme_id AND c.id = pr.creneau_id
-        WHERE pr.organisme_id = i.organisme_id AND pr.inscription_id = i.id AND pr.remplacee_par IS NULL AND pr.minutes > 0)
-        AS "dernierJour",
+      (SELECT max(t.le)::text FROM ${TEMPS_REALISES} t
+        WHERE t.organisme_id = i.organisme_id AND t.inscription_id = i.id AND t.minutes > 0) AS "dernierJour",
       (SELECT count(*)::int FROM emargement.feuille f
         JOIN planning.creneau c ON c.organisme_id = f.organisme_id AND c.id = f.creneau_id AND c.session_id = i.session_id
         JOIN emargement.presence pr ON pr.organisme_id = f.organisme_id AND pr.creneau_id = f.creneau_id

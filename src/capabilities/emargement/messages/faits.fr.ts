@@ -25,5 +25,8 @@ export const faits = {
     moyen === 'papier' ? 'Lien de signature imprimé' : 'Lien de signature envoyé par courriel',
   'presence.validee': (charge: Charge) => `Présence notée par le formateur${motive(charge)}`,
   'absence.notee': (charge: Charge) => `Absence notée par le formateur${motive(charge)}`,
+  'activite.validee': ({ minutes, travail }: Charge) =>
+    `Travail validé (${formatDuree(Number(minutes))})\u00a0: ${String(travail)}`,
+  'activite.annulee': (charge: Charge) => `Travail validé puis annulé${motive(charge)}`,
   'presence.corrigee': (charge: Charge) => `Présence corrigée${motive(charge)}`,
 } as const;

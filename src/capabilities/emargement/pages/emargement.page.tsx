@@ -6,6 +6,7 @@ import { absencesFr, justificatifsFr } from '../messages/absences.fr.ts';
 import { anomaliesFr } from '../messages/anomalies.fr.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
+import { financeursFr } from '../messages/heures.fr.ts';
 import { signer } from '../messages/signer.fr.ts';
 import { estAbsence } from '../domain/statut-en-base.ts';
 import { type CreneauDuJour, creneauxAEmarger } from '../queries/creneaux-du-jour.query.ts';
@@ -55,6 +56,7 @@ export const pageEmargement = page({
 const LIENS = [
   { href: '/emargement/absences', label: absencesFr.lien, droit: 'absences.lire' },
   { href: '/emargement/anomalies', label: anomaliesFr.lien, droit: 'emargement.controler' },
+  { href: '/emargement/financeurs', label: financeursFr.lien, droit: 'heures.financeurs' },
   { href: '/mes-absences', label: justificatifsFr.mesAbsences, droit: 'absences.lire_soi' },
 ];
 

@@ -30,6 +30,7 @@ export const positionnementFr = {
     dossier: 'Dossier',
     positionnement: 'Positionnement',
     parcours: 'Parcours individuel',
+    heures: 'Heures',
     documents: 'Documents',
   },
   partie: 'Parties du dossier',

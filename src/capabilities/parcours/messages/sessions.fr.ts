@@ -90,6 +90,7 @@ export const sessionsFr = {
     sessions: 'Sessions',
     inscrire: 'Inscrire une personne',
     documents: 'Documents',
+    heures: 'Heures',
     planning: 'Planning',
     modifier: 'Modifier',
     confirmer: 'Confirmer la session',

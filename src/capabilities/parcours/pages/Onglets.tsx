@@ -8,7 +8,7 @@ interface Props {
   readonly context: { can(right: string): boolean };
 }
 
-/** The parts of a file, each with its page; that of the documents is made by a capability above. */
+/** The parts of a file, each with its page; those of the hours and of the documents are made by capabilities above. */
 export function Onglets({ inscriptionId, ici, context }: Props) {
   const base = `/inscriptions/${inscriptionId}`;
   return (
@@ -19,6 +19,7 @@ export function Onglets({ inscriptionId, ici, context }: Props) {
         { href: base, label: words.onglets.dossier },
         { href: `${base}/positionnement`, label: words.onglets.positionnement },
         { href: `${base}/parcours`, label: words.onglets.parcours },
+        ...(context.can('heures.lire') ? [{ href: `${base}/heures`, label: words.onglets.heures }] : []),
         ...(context.can('documents.lire')
           ? [{ href: `${base}/documents`, label: words.onglets.documents }]
           : []),

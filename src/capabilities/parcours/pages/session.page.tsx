@@ -141,6 +141,11 @@ function ActionsDeSession({
           {words.documents}
         </ButtonLink>
       )}
+      {context.can('heures.lire') && (
+        <ButtonLink href={`/sessions/${session.id}/heures`} icon="clock">
+          {words.heures}
+        </ButtonLink>
+      )}
       {context.can('planning.lire') && (
         <ButtonLink href={planningDe(session, today(context.clock))} icon="calendar">
           {words.planning}

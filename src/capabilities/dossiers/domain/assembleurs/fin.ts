@@ -5,7 +5,7 @@ import { court } from '../textes.ts';
 import { natureDe } from './action.ts';
 import { periodeDe, personneDe } from './parties.ts';
 
-/** Minutes really followed, on the créneaux whose sheet is closed. Null when there is none: nothing to certify. */
+/** Minutes really followed, from closed sheets and validated activities. Null when there is none: nothing to certify. */
 export function minutesRealisees({ realise }: Pick<DossierLu, 'realise'>): number | null {
   return realise.length === 0 ? null : realise.reduce((total, { minutes }) => total + minutes, 0);
 }
@@ -22,7 +22,9 @@ export function certificatRealisation(
   dossier: DossierLu,
 ): DonneesSansOrganisme<'certificat-realisation'> {
   const { session, formation } = faits;
-  const distance = dossier.realise.filter(({ modalite, minutes }) => modalite === 'distance' && minutes > 0);
+  const distance = dossier.realise.filter(
+    ({ modalite, minutes }) => (modalite === 'distanceSynchrone' || modalite === 'foad') && minutes > 0,
+  );
   return {
     signataire: session.representant,
     apprenant: personneDe(dossier),
