@@ -16,6 +16,9 @@ let bureau: TestClient;
 const dossier = (rang: number) => seance.apprenants[rang]?.inscriptionId ?? '';
 const dedans = <T>(run: Parameters<typeof test.inside<T>>[1]) => test.inside(organisme, run);
 
+const entre = (du: string, au: string) =>
+  dedans(({ tx }) => heuresParInscription(tx, organisme.id, { tous: true }, { du, au }));
+
 /** Four people: there, one hour late, absent with an accepted proof, absent without. */
 beforeAll(async () => {
   organisme = await test.createOrganisme();
@@ -89,20 +92,18 @@ describe('hours done', () => {
   });
 
   it('keep to the period, in days of Paris', async () => {
-    const entre = (du: string, au: string) =>
-      dedans(({ tx }) => heuresParInscription(tx, organisme.id, { tous: true }, { du, au }));
     expect((await entre('2025-12-31', '2025-12-31')).size).toBe(4);
     expect((await entre('2026-01-01', '2026-12-31')).size).toBe(0);
   });
 });
 
-describe('work that is not signed', () => {
-  const page = () => `/inscriptions/${dossier(0)}/heures`;
-  const moduleId = () =>
-    dedans(
-      async ({ tx }) => (await tx.selectFrom('catalogue.module').select('id').executeTakeFirstOrThrow()).id,
-    );
+const page = () => `/inscriptions/${dossier(0)}/heures`;
+const moduleId = () =>
+  dedans(
+    async ({ tx }) => (await tx.selectFrom('catalogue.module').select('id').executeTakeFirstOrThrow()).id,
+  );
 
+describe('work that is not signed', () => {
   it('is validated within what is planned, once, and feeds the report of its year', async () => {
     const choix = `${await moduleId()}:foad`;
     const corps = { travailChoisi: choix, le: '2026-01-05', duree: '1 h 30', travail: 'Étude de cas rendue' };
@@ -174,13 +175,13 @@ describe('work that is not signed', () => {
   });
 });
 
-describe('hours by payer', () => {
-  const parts = [
-    { origine: 'region', millieme: 333 },
-    { origine: 'cpf', millieme: 333 },
-    { origine: 'entreprise', millieme: 334 },
-  ];
+const parts = [
+  { origine: 'region', millieme: 333 },
+  { origine: 'cpf', millieme: 333 },
+  { origine: 'entreprise', millieme: 334 },
+];
 
+describe('hours by payer', () => {
   it('share each file to the minute, and keep apart those without payer', async () => {
     await dedans(({ tx }) =>
       tx
