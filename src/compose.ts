@@ -3,7 +3,7 @@ import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
 import type { Fournisseur } from '#capabilities/identite/auth/bibliotheque.ts';
 import { createPortier } from '#capabilities/identite/portier.ts';
-import type { Capability } from '#platform/capability.ts';
+import type { BackgroundWork, Capability } from '#platform/capability.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/database.ts';
 import {
@@ -19,6 +19,7 @@ import type { Services } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { newId } from '#platform/ids.ts';
+import { type KeyStore, memoryKeys } from '#platform/keys/index.ts';
 import { collectJobs } from '#platform/jobs/collect.ts';
 import { readCrontab } from '#platform/jobs/crontab.ts';
 import {
@@ -40,6 +41,8 @@ export interface ComposeOptions {
   readonly secret: string;
   readonly demo: boolean;
   readonly files: FileStore;
+  /** Keys that sign for the instance; without them, keys that end with the process. */
+  readonly keys?: KeyStore;
   readonly clock?: Clock;
   readonly rateFactor?: number;
   readonly pool?: number;
@@ -67,7 +70,7 @@ export interface House {
   readonly kernel: Kernel;
   readonly services: Services;
   readonly capabilities: readonly Capability[];
-  /** Works the queue in this process until `close`. */
+  /** Works the queue, and beside it, in this process until `close`. */
   startJobs(): Promise<void>;
   /** Runs the jobs that are due and returns: tests and commands. */
   runDueJobs(): Promise<void>;
@@ -85,7 +88,15 @@ export async function compose(options: ComposeOptions): Promise<House> {
     ...(options.onTop ?? []),
   ];
   const pdf = createPdfCompiler();
-  const services: Services = { db, clock, newId, baseUrl, files: options.files, pdf };
+  const services: Services = {
+    db,
+    clock,
+    newId,
+    baseUrl,
+    files: options.files,
+    pdf,
+    keys: options.keys ?? memoryKeys(),
+  };
   const kernel: Kernel = {
     services,
     capabilities: house,
@@ -121,6 +132,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
     clock,
   );
   let running: RunningJobs | null = null;
+  let background: readonly BackgroundWork[] | null = null;
   return {
     app,
     kernel,
@@ -128,10 +140,16 @@ export async function compose(options: ComposeOptions): Promise<House> {
     capabilities: house,
     startJobs: async () => {
       running ??= await startJobs({ ...jobs, crontab });
+      background ??= house.flatMap(({ name, background: start }) =>
+        start === undefined
+          ? []
+          : [start(services, (error) => app.log.error({ err: error, capability: name }))],
+      );
     },
     runDueJobs: () => runDueJobs(jobs),
     close: async () => {
       await app.close();
+      await Promise.all((background ?? []).map((work) => work.stop()));
       await running?.stop();
       await pdf.close();
       mail.transport?.close();

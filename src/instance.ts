@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { systemClock } from '#platform/clock.ts';
+import { fileKeys } from '#platform/keys/index.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createFiles } from '#platform/files/create-files.ts';
@@ -53,6 +54,7 @@ function composition(config: Config, dataDir: string, databaseUrl: string): Comp
     secret: config.SECRET ?? instanceSecret(dataDir),
     demo: config.MODE === 'demo',
     files: createFiles(config, dataDir, systemClock),
+    keys: fileKeys(join(dataDir, 'cles')),
     rateFactor: config.RATE_FACTOR,
     pool: config.DB_POOL,
     maxInFlight: config.MAX_IN_FLIGHT,

@@ -82,6 +82,19 @@ export interface CommandServices extends Services {
   readonly printError: (line: string) => void;
 }
 
+/** A work that goes on until it is told to stop. */
+export interface BackgroundWork {
+  /** Lets what is under way end. */
+  stop(): Promise<void>;
+}
+
+/** A figure read when it is asked for. */
+export interface GaugeDeclaration {
+  readonly name: string;
+  readonly help: string;
+  readonly read: (services: Services) => Promise<number>;
+}
+
 /** How a column that speaks of a person is kept (RGPD art. 5, 13, 30). */
 export interface PersonalColumn {
   /** `schema.table.colonne` */
@@ -132,6 +145,10 @@ export interface Capability {
   readonly todo?: (context: TodoContext) => Promise<readonly TodoItem[]>;
   readonly search?: (context: TodoContext, words: string) => Promise<readonly SearchHit[]>;
   readonly commands?: readonly Command[];
+  /** What works beside the queue for as long as the server does; started with it. */
+  readonly background?: (services: Services, onError: (error: unknown) => void) => BackgroundWork;
+  /** Figures for `/metriques`, in Prometheus's words. */
+  readonly gauges?: readonly GaugeDeclaration[];
   /** For what a library must serve by itself (identity call-backs): prefixes declared here, nothing else. */
   readonly mount?: {
     readonly prefixes: readonly string[];

@@ -1,5 +1,6 @@
 import { defineCapability } from '#platform/capability.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { demarrerSequenceur } from './scellement/sequenceur.ts';
 
 export const registre = defineCapability({
   name: 'registre',
@@ -7,4 +8,5 @@ export const registre = defineCapability({
   dependsOn: [],
   migrations: new URL('persistence/migrations/', import.meta.url),
   personalData,
+  background: demarrerSequenceur,
 });

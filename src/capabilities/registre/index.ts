@@ -1,2 +1,14 @@
 export { consigner, type ConsignerContext, type Fait } from './actions/consigner.ts';
+export { scellerTout } from './actions/sceller-lot.ts';
+export { type ClePublique, texteDAval } from './domain/cle.ts';
+export { type ContenuDuFait, contenuCanonique, engagement } from './domain/contenu.ts';
+export { noteDeTete, origineDe, type Tete, type TeteSignee, texteDeTete } from './domain/tete.ts';
 export { chronologie } from './queries/chronologie.query.ts';
+export { type PreuveInclusion, preuveCoherence, preuvesInclusion } from './queries/preuves.query.ts';
+export {
+  clesPubliques,
+  derniereTete,
+  dernieresTetes,
+  teteALaTaille,
+  teteCouvrant,
+} from './queries/tetes.query.ts';

@@ -7,6 +7,7 @@ import { appTypes } from './types-parsing.ts';
 import type { Scope, Tx } from './types.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+const ROLE = /^ancrage_[a-z]+$/u;
 
 export interface TxOptions {
   /** A page GET reads only: PostgreSQL then refuses any write. */
@@ -25,6 +26,8 @@ export interface Database {
   ): Promise<T>;
   /** Sees only tables opened to the instance (accounts, organismes, referentials), never tenant data. */
   forInstance<T>(run: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
+  /** Works as a role with rights of its own across organismes, for the few background works that declare one. */
+  forRole<T>(role: string, run: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export function createDatabase(url: string, options: { max?: number } = {}): Dat
     forTenant: ({ organismeId, acteurId }, run, txOptions) =>
       runTransaction(pool, { kind: 'tenant', organismeId, acteurId }, run, txOptions),
     forInstance: (run, txOptions) => runTransaction(pool, { kind: 'instance' }, run, txOptions),
+    forRole: (role, run, txOptions) => runTransaction(pool, { kind: 'role', role }, run, txOptions),
     close: () => pool.end(),
   };
 }
@@ -90,6 +94,10 @@ function opening(scope: Scope, readOnly: boolean): string {
   const begin = readOnly ? 'BEGIN READ ONLY' : 'BEGIN';
   if (scope.kind === 'instance') {
     return `${begin}; SET LOCAL ROLE ancrage_app; SET LOCAL app.portee = 'instance'; SET LOCAL app.organisme = ''`;
+  }
+  if (scope.kind === 'role') {
+    if (!ROLE.test(scope.role)) throw new TypeError('not a role of the house');
+    return `${begin}; SET LOCAL ROLE ${scope.role}; SET LOCAL app.portee = ''; SET LOCAL app.organisme = ''`;
   }
   const acteur = scope.acteurId ?? '';
   if (!UUID.test(scope.organismeId)) throw new TypeError('organismeId is not a UUID');

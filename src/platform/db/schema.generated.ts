@@ -1052,15 +1052,32 @@ export interface ReferentielsVersion {
   source: string;
 }
 
+export interface RegistreCle {
+  aval: Buffer | null;
+  debut: Temporal.Instant;
+  fin: Temporal.Instant | null;
+  id: string;
+  precedente: string | null;
+  publique: Buffer;
+}
+
+export interface RegistreEnAttente {
+  engagement: Buffer | null;
+  fait_id: string;
+  organisme_id: string;
+}
+
 export interface RegistreFait {
   acteur_genre: string;
   acteur_id: string | null;
   consigne_le: Generated<Temporal.Instant>;
   donnees: Json;
+  efface_base: string | null;
+  efface_le: Temporal.Instant | null;
   engagement: Buffer;
   id: string;
   organisme_id: string;
-  sel: Buffer;
+  sel: Buffer | null;
   survenu_le: Temporal.Instant;
   type: string;
 }
@@ -1070,6 +1087,36 @@ export interface RegistreFaitSujet {
   genre: string;
   organisme_id: string;
   sujet_id: string;
+}
+
+export interface RegistreFeuille {
+  engagement: Buffer;
+  fait_id: string;
+  indice: number;
+  organisme_id: string;
+}
+
+export interface RegistreFrontiere {
+  empreintes: Buffer;
+  organisme_id: string;
+  scelle_le: Temporal.Instant;
+  taille: number;
+}
+
+export interface RegistreNoeud {
+  empreinte: Buffer;
+  indice: number;
+  niveau: number;
+  organisme_id: string;
+}
+
+export interface RegistreTete {
+  cle_id: string;
+  horodatage: Temporal.Instant;
+  organisme_id: string;
+  racine: Buffer;
+  signature: Buffer;
+  taille: number;
 }
 
 export interface DB {
@@ -1153,6 +1200,12 @@ export interface DB {
   "referentiels.importation": ReferentielsImportation;
   "referentiels.metier": ReferentielsMetier;
   "referentiels.version": ReferentielsVersion;
+  "registre.cle": RegistreCle;
+  "registre.en_attente": RegistreEnAttente;
   "registre.fait": RegistreFait;
   "registre.fait_sujet": RegistreFaitSujet;
+  "registre.feuille": RegistreFeuille;
+  "registre.frontiere": RegistreFrontiere;
+  "registre.noeud": RegistreNoeud;
+  "registre.tete": RegistreTete;
 }

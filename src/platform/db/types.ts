@@ -7,4 +7,5 @@ export type Tx = Kysely<DB> & { readonly __tx?: never };
 /** Who may see what in a transaction. */
 export type Scope =
   | { readonly kind: 'tenant'; readonly organismeId: string; readonly acteurId: string | null }
-  | { readonly kind: 'instance' };
+  | { readonly kind: 'instance' }
+  | { readonly kind: 'role'; readonly role: string };

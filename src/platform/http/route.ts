@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/types.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { NewId } from '../ids.ts';
+import type { KeyStore } from '../keys/index.ts';
 import type { PdfCompiler } from '../pdf/pdf-compiler.ts';
 import type { Refusal, Result } from '../result.ts';
 import type { Actor } from './actor.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly files: FileStore;
   /** Builds documents outside the request loop. */
   readonly pdf: PdfCompiler;
+  /** The private keys that the instance signs with. */
+  readonly keys: KeyStore;
 }
 
 /** What every handler receives. `tx` is one transaction: read only for a page, committed when an act succeeds. */

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { canonicalJson, type JsonObject } from '#platform/canonical-json.ts';
+import type { JsonObject } from '#platform/canonical-json.ts';
 import type { Tx } from '#platform/db/types.ts';
 import type { Author } from '#platform/http/actor.ts';
 import { acteurIdOf } from '#platform/http/actor.ts';
 import type { NewId } from '#platform/ids.ts';
+import { aLaMicroseconde, contenuCanonique, engagement, sujetsUniques } from '../domain/contenu.ts';
 
 /** A fact to record: something that happened, in the past participle (`creneau.signe`). */
 export interface Fait {
@@ -25,27 +26,37 @@ export interface ConsignerContext {
 
 /**
  * Records facts in the caller's transaction: one statement, whatever their number. Returns their ids, in order.
- * Each carries a salted commitment, so that it can later be sealed and yet erased (RGPD art. 17).
+ * Each carries a salted commitment, so that it can be erased (RGPD art. 17) without breaking the register; the sequencer seals
+ * it within seconds (`scellerLot`), nobody waits for it.
  */
 export async function consigner(context: ConsignerContext, ...faits: readonly Fait[]): Promise<string[]> {
   if (faits.length === 0) return [];
   const { organismeId, actor } = context;
   const acteur = { genre: acteurGenre(actor), id: actor === null ? null : acteurIdOf(actor) };
-  const rows = faits.map((fait) => {
+  const json = faits.map(({ type, donnees, ...fait }) => {
     const id = context.newId();
     const sel = randomBytes(16);
-    const contenu = contenuCanonique(organismeId, id, acteur, fait);
-    return { id, fait, sel, engagement: engagement(sel, contenu) };
+    const survenuLe = aLaMicroseconde(fait.survenuLe);
+    const sujets = sujetsUniques(fait.sujets);
+    const contenu = contenuCanonique({
+      organisme: organismeId,
+      id,
+      type,
+      acteur,
+      survenuLe,
+      sujets,
+      donnees,
+    });
+    return {
+      id,
+      type,
+      survenu_le: survenuLe.toString(),
+      donnees,
+      sel: sel.toString('hex'),
+      engagement: engagement(sel, contenu).toString('hex'),
+      sujets: Object.entries(sujets).map(([genre, sujet]) => ({ genre, sujet })),
+    };
   });
-  const json = rows.map(({ id, fait, sel, engagement: leaf }) => ({
-    id,
-    type: fait.type,
-    survenu_le: fait.survenuLe.toString(),
-    donnees: fait.donnees,
-    sel: sel.toString('hex'),
-    engagement: leaf.toString('hex'),
-    sujets: Object.entries(fait.sujets).map(([genre, sujet]) => ({ genre, sujet })),
-  }));
   await sql`
     WITH entree AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb)
@@ -54,38 +65,17 @@ export async function consigner(context: ConsignerContext, ...faits: readonly Fa
       INSERT INTO registre.fait (organisme_id, id, type, acteur_genre, acteur_id, survenu_le, donnees, sel, engagement)
       SELECT ${organismeId}::uuid, id, type, ${acteur.genre}, ${acteur.id}::uuid, survenu_le, donnees,
              decode(sel, 'hex'), decode(engagement, 'hex') FROM entree
+    ), attente AS (
+      INSERT INTO registre.en_attente (organisme_id, fait_id, engagement)
+      SELECT ${organismeId}::uuid, id, decode(engagement, 'hex') FROM entree
     )
     INSERT INTO registre.fait_sujet (organisme_id, fait_id, genre, sujet_id)
-    SELECT DISTINCT ON (e.id, (s ->> 'sujet')) ${organismeId}::uuid, e.id, s ->> 'genre', (s ->> 'sujet')::uuid
+    SELECT ${organismeId}::uuid, e.id, s ->> 'genre', (s ->> 'sujet')::uuid
     FROM entree e, jsonb_array_elements(e.sujets) s
   `.execute(context.tx);
-  return rows.map(({ id }) => id);
+  return json.map(({ id }) => id);
 }
 
 function acteurGenre(actor: Author | null): 'compte' | 'lien' | 'cle' | 'systeme' {
   return actor === null || actor.kind === 'anonyme' ? 'systeme' : actor.kind;
-}
-
-/** The exact text that the commitment covers. */
-export function contenuCanonique(
-  organismeId: string,
-  id: string,
-  acteur: { readonly genre: string; readonly id: string | null },
-  fait: Fait,
-): string {
-  return canonicalJson({
-    organisme: organismeId,
-    id,
-    type: fait.type,
-    acteur: { genre: acteur.genre, id: acteur.id },
-    survenuLe: fait.survenuLe.toString(),
-    sujets: { ...fait.sujets },
-    donnees: fait.donnees,
-  });
-}
-
-/** RFC 6962 §2.1 leaf over a salted commitment: H(0x00 || H(sel || contenu)), SHA-256, 32 bytes. */
-export function engagement(sel: Uint8Array, contenu: string): Buffer {
-  const commitment = createHash('sha256').update(sel).update(contenu).digest();
-  return createHash('sha256').update(Uint8Array.of(0)).update(commitment).digest();
 }
