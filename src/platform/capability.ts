@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Tx } from './db/types.ts';
+import type { Part } from './db/together.ts';
 import type { AccountActor } from './http/actor.ts';
 import type { RateClass, Route, Services } from './http/route.ts';
 import type { JobHandler } from './jobs/jobs.ts';
@@ -53,8 +53,8 @@ export interface TodoItem {
   readonly rank: number;
 }
 
-export interface TodoContext extends Services {
-  readonly tx: Tx;
+/** Who asks, and when: for what a capability brings to the home page and to the quick search. */
+export interface AskContext extends Services {
   readonly actor: AccountActor;
 }
 
@@ -142,8 +142,10 @@ export interface Capability {
   /** The facts it records, with the sentence that timelines show. */
   readonly facts?: Readonly<Record<string, FactSentence>>;
   readonly personalData?: readonly PersonalColumn[];
-  readonly todo?: (context: TodoContext) => Promise<readonly TodoItem[]>;
-  readonly search?: (context: TodoContext, words: string) => Promise<readonly SearchHit[]>;
+  /** What needs this person today: one SELECT, sent with those of the others; null when it cannot concern her. */
+  readonly todo?: (context: AskContext) => Part<TodoItem> | null;
+  /** What is found by these words: one SELECT, sent with those of the others; null for who may see none of it. */
+  readonly search?: (context: AskContext, words: string) => Part<SearchHit> | null;
   readonly commands?: readonly Command[];
   /** What works beside the queue for as long as the server does; started with it. */
   readonly background?: (services: Services, onError: (error: unknown) => void) => BackgroundWork;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { TodoContext, TodoItem } from '#platform/capability.ts';
+import type { AskContext, TodoItem } from '#platform/capability.ts';
+import { type Part, part } from '#platform/db/together.ts';
 import { importFr } from './messages-import.fr.ts';
 import { doublons } from './messages-doublons.fr.ts';
 
@@ -14,10 +15,10 @@ interface Attente {
 /** Beyond, « au moins cent » says enough. */
 const COMPTES = 100;
 
-/** Imports that this account has begun and not confirmed, and pairs of records to settle. One statement. */
-export async function aFaire({ tx, actor }: TodoContext): Promise<readonly TodoItem[]> {
-  if (!actor.rights.has('annuaire.importer') || actor.organismeId === null) return [];
-  const { rows } = await sql<Attente>`
+/** Imports that this account has begun and not confirmed, and pairs of records to settle. */
+export function aFaire({ actor }: AskContext): Part<TodoItem> | null {
+  if (!actor.rights.has('annuaire.importer') || actor.organismeId === null) return null;
+  const attentes = sql<Attente>`
     (SELECT 'import' AS genre, i.id, i.fichier, i.etat, 1 AS nombre FROM annuaire.import i
       WHERE i.organisme_id = ${actor.organismeId}::uuid AND i.recu_par = ${actor.compteId}::uuid
         AND i.etat IN ('colonnes', 'controle_fait')
@@ -29,28 +30,30 @@ export async function aFaire({ tx, actor }: TodoContext): Promise<readonly TodoI
       JOIN annuaire.personne b ON b.organisme_id = d.organisme_id AND b.id = d.seconde_id
       WHERE d.organisme_id = ${actor.organismeId}::uuid AND d.ecarte_le IS NULL
         AND a.fusionnee_dans IS NULL AND b.fusionnee_dans IS NULL AND a.archivee_le IS NULL AND b.archivee_le IS NULL
-      LIMIT ${COMPTES}::int) AS paires`.execute(tx);
-  return rows.flatMap(({ genre, id, fichier, etat, nombre }): TodoItem[] => {
-    if (genre === 'import') {
-      return [
-        {
-          title: importFr.aFaire(fichier ?? ''),
-          why: importFr.etats[etat ?? ''] ?? '',
-          href: `/annuaire/imports/${id}`,
-          tone: 'attention',
-          rank: 40,
-        },
-      ];
-    }
-    if (nombre === 0) return [];
+      LIMIT ${COMPTES}::int) AS paires`;
+  return part(attentes, (lignes) => lignes.flatMap(taches));
+}
+
+function taches({ genre, id, fichier, etat, nombre }: Attente): TodoItem[] {
+  if (genre === 'import') {
     return [
       {
-        title: doublons.titre,
-        why: doublons.aFaire(nombre, nombre === COMPTES),
-        href: '/personnes/doublons',
-        tone: 'neutral',
-        rank: 90,
+        title: importFr.aFaire(fichier ?? ''),
+        why: importFr.etats[etat ?? ''] ?? '',
+        href: `/annuaire/imports/${id}`,
+        tone: 'attention',
+        rank: 40,
       },
     ];
-  });
+  }
+  if (nombre === 0) return [];
+  return [
+    {
+      title: doublons.titre,
+      why: doublons.aFaire(nombre, nombre === COMPTES),
+      href: '/personnes/doublons',
+      tone: 'neutral',
+      rank: 90,
+    },
+  ];
 }

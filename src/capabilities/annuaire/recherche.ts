@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { SearchHit, TodoContext } from '#platform/capability.ts';
+import type { AskContext, SearchHit } from '#platform/capability.ts';
+import { type Part, part } from '#platform/db/together.ts';
 import { siretLisible } from '#engines/numeros/index.ts';
 import { telephoneLisible } from './domain/telephone.ts';
 import { messages } from './messages.fr.ts';
@@ -13,10 +14,10 @@ interface Trouve {
 
 const PAR_GENRE = 6;
 
-/** Quick search: the first persons and companies by name that hold every word. One statement. */
-export async function chercher({ tx, actor }: TodoContext, mots: string): Promise<readonly SearchHit[]> {
-  if (!actor.rights.has('annuaire.lire') || actor.organismeId === null) return [];
-  const { rows } = await sql<Trouve>`
+/** Quick search: the first persons and companies by name that hold every word. */
+export function chercher({ actor }: AskContext, mots: string): Part<SearchHit> | null {
+  if (!actor.rights.has('annuaire.lire') || actor.organismeId === null) return null;
+  const trouves = sql<Trouve>`
     (SELECT 'personne' AS genre, p.id, coalesce(p.nom_usage, p.nom_naissance) || ' ' || p.prenom AS titre,
         coalesce(p.courriel, p.telephone, p.ville) AS detail
       FROM annuaire.personne p
@@ -28,11 +29,13 @@ export async function chercher({ tx, actor }: TodoContext, mots: string): Promis
       FROM annuaire.entreprise e
       WHERE e.organisme_id = ${actor.organismeId}::uuid
         AND e.id IN (SELECT annuaire.entreprises_trouvees(${mots}, ${PAR_GENRE}::integer))
-      ORDER BY e.cle_tri, e.id)`.execute(tx);
-  return rows.map(({ genre, id, titre, detail }) => ({
-    kind: messages.genres[genre],
-    title: titre,
-    detail: genre === 'entreprise' ? siretLisible(detail ?? '') : telephoneLisible(detail ?? ''),
-    href: `/${genre}s/${id}`,
-  }));
+      ORDER BY e.cle_tri, e.id)`;
+  return part(trouves, (lignes) => lignes.map(resultat));
 }
+
+const resultat = ({ genre, id, titre, detail }: Trouve): SearchHit => ({
+  kind: messages.genres[genre],
+  title: titre,
+  detail: genre === 'entreprise' ? siretLisible(detail ?? '') : telephoneLisible(detail ?? ''),
+  href: `/${genre}s/${id}`,
+});

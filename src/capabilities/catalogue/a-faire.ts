@@ -1,24 +1,32 @@
 import { sql } from 'kysely';
-import type { SearchHit, TodoContext, TodoItem } from '#platform/capability.ts';
+import type { AskContext, SearchHit, TodoItem } from '#platform/capability.ts';
 import { today } from '#platform/clock.ts';
+import { type Part, part } from '#platform/db/together.ts';
 import { A_FAIRE as mots, CATALOGUE } from './messages.fr.ts';
-import { alerteSql, ETAT_SQL, listerFormations } from './queries/liste-formations.query.ts';
+import { alerteSql, ETAT_SQL, premieresFormations } from './queries/liste-formations.query.ts';
 
 const TROUVEES = 8;
 
-/** Ce que les formations publiées attendent de qui les tient : une certification, une publication, une relecture. Une requête. */
-export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonly TodoItem[]> {
-  if (!actor.rights.has('formation.modifier')) return [];
+interface Comptes {
+  readonly certification: number;
+  readonly modifiee: number;
+  readonly relecture: number;
+}
+
+/** Ce que les formations publiées attendent de qui les tient : une certification, une publication, une relecture. */
+export function aFaire({ actor, clock }: AskContext): Part<TodoItem> | null {
+  if (!actor.rights.has('formation.modifier')) return null;
   const aujourdhui = today(clock);
-  const { rows } = await sql<{ certification: number; modifiee: number; relecture: number }>`
+  const comptes = sql<Comptes>`
     SELECT count(*) FILTER (WHERE ${alerteSql('certification', aujourdhui)}) AS certification,
       count(*) FILTER (WHERE ${ETAT_SQL} = 'modifiee') AS modifiee,
       count(*) FILTER (WHERE ${alerteSql('relecture', aujourdhui)}) AS relecture
-    FROM catalogue.formation f WHERE f.organisme_id = ${actor.organismeId} AND f.publiee_le IS NOT NULL`.execute(
-    tx,
-  );
-  const { certification = 0, modifiee = 0, relecture = 0 } = rows[0] ?? {};
-  const publier = actor.rights.has('formation.publier') ? modifiee : 0;
+    FROM catalogue.formation f WHERE f.organisme_id = ${actor.organismeId} AND f.publiee_le IS NOT NULL`;
+  const publie = actor.rights.has('formation.publier');
+  return part(comptes, (lignes) => lignes.flatMap((ligne) => taches(ligne, publie)));
+}
+
+function taches({ certification, modifiee, relecture }: Comptes, publie: boolean): TodoItem[] {
   return [
     ...item(
       certification,
@@ -28,7 +36,7 @@ export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonl
       30,
       'attention',
     ),
-    ...item(publier, mots.modifiee, mots.modifieePourquoi, 'etat=modifiee', 60, 'info'),
+    ...item(publie ? modifiee : 0, mots.modifiee, mots.modifieePourquoi, 'etat=modifiee', 60, 'info'),
     ...item(relecture, mots.relecture, mots.relecturePourquoi, 'alerte=relecture', 70, 'neutral'),
   ];
 }
@@ -45,17 +53,15 @@ function item(
 }
 
 /** Les formations trouvées par leur intitulé, leur code ou leur certification. */
-export async function chercher(
-  { tx, actor, clock }: TodoContext,
-  texte: string,
-): Promise<readonly SearchHit[]> {
-  if (!actor.rights.has('formation.lire') || actor.organismeId === null) return [];
+export function chercher({ actor, clock }: AskContext, texte: string): Part<SearchHit> | null {
+  if (!actor.rights.has('formation.lire') || actor.organismeId === null) return null;
   const ou = { organismeId: actor.organismeId, aujourdhui: today(clock) };
-  const trouvees = await listerFormations(tx, ou, { q: texte }, 'intitule', null, TROUVEES);
-  return trouvees.map(({ id, code, intitule }) => ({
-    kind: CATALOGUE.genre,
-    title: intitule,
-    detail: code,
-    href: `/formations/${id}`,
-  }));
+  return part(premieresFormations(ou, { q: texte }, TROUVEES), (trouvees) =>
+    trouvees.map(({ id, code, intitule }) => ({
+      kind: CATALOGUE.genre,
+      title: intitule,
+      detail: code,
+      href: `/formations/${id}`,
+    })),
+  );
 }

@@ -1,49 +1,43 @@
-import type { SearchHit, TodoContext, TodoItem } from '#platform/capability.ts';
-import { type FiltreDocuments, listeDocuments } from './queries/liste-documents.query.ts';
+import type { AskContext, SearchHit, TodoItem } from '#platform/capability.ts';
+import { type Part, part } from '#platform/db/together.ts';
+import { documentsEnAttente, documentsTrouves } from './queries/a-faire.query.ts';
 import { messages } from './messages.fr.ts';
 import { ecrans } from './messages-ecrans.fr.ts';
 
-const PLUS_DE = 100;
 const TROUVES = 8;
 
 /** What documents ask of this person today: signatures of the organisme, documents that no longer tell the truth. */
-export async function aFaire(context: TodoContext): Promise<readonly TodoItem[]> {
-  const { actor } = context;
-  const [aSigner, perimes] = [actor.rights.has('documents.signer'), actor.rights.has('documents.gerer')];
-  const items: TodoItem[] = [];
-  if (aSigner) {
-    const attendues = (await lire(context, { quoi: 'a-signer' })).filter(({ manquent }) =>
-      manquent.includes('organisme'),
-    );
-    if (attendues.length > 0) {
-      items.push(item(ecrans.aFaire.signer(attendues.length), ecrans.aFaire.signerPourquoi, 'a-signer', 20));
-    }
-  }
-  if (perimes) {
-    const combien = (await lire(context, { quoi: 'a-regenerer' })).length;
-    if (combien > 0) {
-      items.push(item(ecrans.aFaire.regenerer(combien), ecrans.aFaire.regenererPourquoi, 'a-regenerer', 40));
-    }
-  }
-  return items;
+export function aFaire({ actor }: AskContext): Part<TodoItem> | null {
+  const [signe, gere] = [actor.rights.has('documents.signer'), actor.rights.has('documents.gerer')];
+  if (actor.organismeId === null || !(signe || gere)) return null;
+  return part(documentsEnAttente(actor.organismeId, { signe, gere }), (lignes) =>
+    lignes.flatMap(({ aSigner, aRegenerer }) => [
+      ...item(aSigner, ecrans.aFaire.signer, ecrans.aFaire.signerPourquoi, 'a-signer', 20),
+      ...item(aRegenerer, ecrans.aFaire.regenerer, ecrans.aFaire.regenererPourquoi, 'a-regenerer', 40),
+    ]),
+  );
 }
 
-function item(title: string, why: string, quoi: string, rank: number): TodoItem {
-  return { title, why, href: `/documents?quoi=${quoi}`, tone: 'attention', rank };
+function item(
+  combien: number,
+  titre: (combien: number) => string,
+  why: string,
+  quoi: string,
+  rank: number,
+): TodoItem[] {
+  if (combien === 0) return [];
+  return [{ title: titre(combien), why, href: `/documents?quoi=${quoi}`, tone: 'attention', rank }];
 }
 
 /** Documents found by their number or their object. */
-export async function chercher(context: TodoContext, mots: string): Promise<readonly SearchHit[]> {
-  if (!context.actor.rights.has('documents.lire')) return [];
-  const trouves = await lire(context, { mots }, TROUVES);
-  return trouves.map(({ id, type, numero, objet }) => ({
-    kind: ecrans.titre,
-    title: `${messages.types[type]} ${numero}`,
-    detail: objet,
-    href: `/documents/${id}`,
-  }));
-}
-
-function lire({ tx, actor }: TodoContext, filtre: FiltreDocuments, limite = PLUS_DE) {
-  return listeDocuments({ tx, organismeId: actor.organismeId ?? '' }, filtre, { apres: null, limite });
+export function chercher({ actor }: AskContext, mots: string): Part<SearchHit> | null {
+  if (!actor.rights.has('documents.lire') || actor.organismeId === null) return null;
+  return part(documentsTrouves(actor.organismeId, mots, TROUVES), (trouves) =>
+    trouves.map(({ id, type, numero, objet }) => ({
+      kind: ecrans.titre,
+      title: `${messages.types[type]} ${numero}`,
+      detail: objet,
+      href: `/documents/${id}`,
+    })),
+  );
 }

@@ -1,11 +1,12 @@
-import type { TodoContext, TodoItem } from '#platform/capability.ts';
+import type { AskContext, TodoItem } from '#platform/capability.ts';
 import { today } from '#platform/clock.ts';
+import { type Part, part } from '#platform/db/together.ts';
 import { aFaireFr as words } from './messages/a-faire.fr.ts';
 import { dateFr } from './messages/dates.fr.ts';
 import { type GenreAFaire, type LigneAFaire, lignesAFaire } from './queries/a-faire.query.ts';
 
-/** What the sessions and the files ask of this person today. One statement; none for those whom it cannot concern. */
-export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonly TodoItem[]> {
+/** What the sessions and the files ask of this person today. */
+export function aFaire({ actor, clock }: AskContext): Part<TodoItem> | null {
   const { organismeId, rights } = actor;
   const personneId = rights.has('inscription.lire_soi') ? actor.personneId : null;
   const droits = {
@@ -15,9 +16,10 @@ export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonl
     personneId,
   };
   const concerne = droits.inscrire || droits.session || droits.constater || personneId !== null;
-  if (organismeId === null || !concerne) return [];
-  const lignes = await lignesAFaire(tx, organismeId, today(clock), droits);
-  return [...Map.groupBy(lignes, ({ genre }) => genre).values()].flatMap(taches);
+  if (organismeId === null || !concerne) return null;
+  return part(lignesAFaire(organismeId, today(clock), droits), (lignes) =>
+    [...Map.groupBy(lignes, ({ genre }) => genre).values()].flatMap(taches),
+  );
 }
 
 const RANG: Readonly<Record<GenreAFaire, number>> = {

@@ -3,6 +3,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
 import { creerCreneau } from './actions/creer-creneau.ts';
+import { deplacerCreneau } from './actions/deplacer-creneau.ts';
 import type { DemandeCreneau } from './domain/demande.ts';
 import { le, type TerrainEssai, terrainEssai, uneDemande } from './fixtures/terrain-essai.ts';
 
@@ -22,6 +23,7 @@ const poser = async (changements: Partial<DemandeCreneau> = {}) => {
     creerCreneau(context, { ...uneDemande(terrain, changements), prevenir: false }),
   );
   if (!done.ok) throw new Error(done.refusal.refus);
+  return done.value;
 };
 const absence = (qui: { personne_id: string } | { salle_id: string }) =>
   test.inside(organisme, ({ tx }) =>
@@ -63,6 +65,20 @@ describe('ce qui attend la gestion', () => {
     expect(text).toContain(`/sessions/${terrain.sessions[1]}/planifier`);
     const formateur = await test.signIn(organisme, ['formateur'], terrain.formateurs[1]);
     expect((await formateur.get('/')).text).not.toContain('Trouver un formateur');
+  });
+});
+
+describe('un créneau sans formateur', () => {
+  it('attend quelqu’un dès qu’il perd le sien, et plus dès qu’il en a un', async () => {
+    const { id } = await poser();
+    const changer = (formateurIds: readonly string[]) =>
+      test.inside(organisme, (context) =>
+        deplacerCreneau(context, { creneauId: id, formateurIds, prevenir: false }),
+      );
+    expect((await changer([])).ok).toBe(true);
+    expect((await bureau.get('/')).text).toContain('Trouver un formateur');
+    expect((await changer([terrain.formateurs[1]])).ok).toBe(true);
+    expect((await bureau.get('/')).text).not.toContain('Trouver un formateur');
   });
 });
 

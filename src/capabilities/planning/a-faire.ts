@@ -1,12 +1,13 @@
-import type { TodoContext, TodoItem } from '#platform/capability.ts';
+import type { AskContext, TodoItem } from '#platform/capability.ts';
+import { type Part, part } from '#platform/db/together.ts';
 import { semaineDe } from './domain/alternance.ts';
 import { aFaireFr as mots } from './messages/a-faire.fr.ts';
 import { type SessionAPlanifier, sessionsAPlanifier } from './queries/a-faire.query.ts';
 
-/** Ce que le planning attend de la gestion : des créneaux, un formateur, une autre place. Une requête. */
-export async function aFaire({ tx, actor, clock }: TodoContext): Promise<readonly TodoItem[]> {
-  if (actor.organismeId === null || !actor.rights.has('planning.modifier')) return [];
-  return (await sessionsAPlanifier(tx, actor.organismeId, clock.now())).map(enTache);
+/** Ce que le planning attend de la gestion : des créneaux, un formateur, une autre place. */
+export function aFaire({ actor, clock }: AskContext): Part<TodoItem> | null {
+  if (actor.organismeId === null || !actor.rights.has('planning.modifier')) return null;
+  return part(sessionsAPlanifier(actor.organismeId, clock.now()), (sessions) => sessions.map(enTache));
 }
 
 const RANG = { indisponible: 12, sansFormateur: 22, sansCreneau: 28 } as const;

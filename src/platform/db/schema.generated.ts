@@ -856,6 +856,7 @@ export interface PlanningCreneau {
   annule_le: Temporal.Instant | null;
   cree_le: Generated<Temporal.Instant>;
   debut: Temporal.Instant;
+  encadre: Generated<boolean>;
   fin: Temporal.Instant;
   groupe_id: string | null;
   id: string;
@@ -876,6 +877,7 @@ export interface PlanningCreneau {
 export interface PlanningCreneauFormateur {
   annule: Generated<boolean>;
   creneau_id: string;
+  debut: Generated<Temporal.Instant>;
   organisme_id: string;
   periode: string;
   personne_id: string;
@@ -909,6 +911,7 @@ export interface PlanningGroupeMembre {
 }
 
 export interface PlanningIndisponibilite {
+  fin: Generated<Temporal.Instant>;
   id: string;
   motif: string | null;
   organisme_id: string;

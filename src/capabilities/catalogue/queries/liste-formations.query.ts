@@ -79,6 +79,16 @@ export async function listerFormations(
   return rows;
 }
 
+/** Les premières formations par leur intitulé, pour la recherche rapide : à lire avec d’autres requêtes. */
+export const premieresFormations = (
+  { organismeId, aujourdhui }: { readonly organismeId: string; readonly aujourdhui: Temporal.PlainDate },
+  filtre: FiltreFormations,
+  limite: number,
+): RawBuilder<Pick<FormationListee, 'id' | 'code' | 'intitule'>> => sql`
+  SELECT f.id, f.code, f.intitule FROM catalogue.formation f
+  WHERE f.organisme_id = ${organismeId}::uuid AND ${sql.join(conditions(filtre, aujourdhui), sql` AND `)}
+  ORDER BY ${INTITULE}, f.id LIMIT ${limite}`;
+
 const croissant = { sens: sql`ASC`, signe: sql`>` };
 const decroissant = { sens: sql`DESC`, signe: sql`<` };
 const INTITULE = sql`plateforme.normaliser(f.intitule)`;

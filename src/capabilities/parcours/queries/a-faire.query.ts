@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Tx } from '#platform/db/types.ts';
+import { type RawBuilder, sql } from 'kysely';
 import { ETAPES_QUI_OCCUPENT } from './etapes.fragment.ts';
 
 export type GenreAFaire =
@@ -38,14 +37,13 @@ const SUITES = ['inscription.enregistree', 'parcours.repris', 'parcours.termine'
 
 /**
  * What waits for this person in the sessions around today: those that began in the last month, ended in the last two or
- * begin in the next two weeks; applications apart. One statement, on the copied situation of each file.
+ * begin in the next two weeks; applications apart. One SELECT, on the copied situation of each file.
  */
-export async function lignesAFaire(
-  tx: Tx,
+export function lignesAFaire(
   organismeId: string,
   jour: Temporal.PlainDate,
   { inscrire, session, constater, personneId }: DroitsAFaire,
-): Promise<readonly LigneAFaire[]> {
+): RawBuilder<LigneAFaire> {
   const [hier, bientot, avant, recent] = [
     jour.subtract({ days: 1 }),
     jour.add({ days: 14 }),
@@ -53,7 +51,7 @@ export async function lignesAFaire(
     jour.subtract({ days: 30 }),
   ].map(String);
   const aujourdhui = jour.toString();
-  const { rows } = await sql<LigneAFaire>`
+  return sql`
     SELECT CASE i.situation WHEN 'candidature.admise' THEN 'admis' ELSE 'candidatures' END AS genre, NULL::uuid AS id,
       '' AS intitule, NULL::date AS debut, count(*) AS nombre
     FROM parcours.inscription i
@@ -94,6 +92,5 @@ export async function lignesAFaire(
       AND i.situation IN ('candidature.admise', 'inscription.enregistree', 'parcours.repris')
       AND NOT EXISTS (SELECT FROM parcours.positionnement p WHERE p.organisme_id = i.organisme_id
         AND p.inscription_id = i.id AND p.niveau_declare IS NOT NULL)
-    ORDER BY debut, id`.execute(tx);
-  return rows;
+    ORDER BY debut, id`;
 }

@@ -1,5 +1,7 @@
 import { EmptyState, Section, TaskList } from '#design/index.ts';
-import type { Capability, TodoContext, TodoItem } from '#platform/capability.ts';
+import type { AskContext, Capability, TodoItem } from '#platform/capability.ts';
+import { readTogether } from '#platform/db/together.ts';
+import type { Tx } from '#platform/db/types.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
 import { page } from '#platform/http/define.ts';
 import { messages } from '../messages.fr.ts';
@@ -18,7 +20,7 @@ export const pageAccueil = (house: () => readonly Capability[]) =>
       if (actor.organismeId === null) {
         return { title: words.titre(prenom), body: <p className="lead">{words.sansOrganisme}</p> };
       }
-      const items = await toDo(house(), { ...context, actor });
+      const items = await toDo(house(), context.tx, { ...context, actor });
       return {
         title: words.titre(prenom),
         lead: words.accroche,
@@ -36,13 +38,9 @@ export const pageAccueil = (house: () => readonly Capability[]) =>
     },
   });
 
-/** In the order of the house, one after the other: they share one connection. */
-async function toDo(house: readonly Capability[], context: TodoContext): Promise<TodoItem[]> {
-  const items: TodoItem[] = [];
-  for (const { todo } of house) {
-    if (todo !== undefined) items.push(...(await todo(context)));
-  }
-  return items.toSorted((a, b) => a.rank - b.rank);
+async function toDo(house: readonly Capability[], tx: Tx, context: AskContext): Promise<TodoItem[]> {
+  const parts = house.flatMap(({ todo }) => todo?.(context) ?? []);
+  return (await readTogether(tx, parts)).toSorted((a, b) => a.rank - b.rank);
 }
 
 function toTask({ href, title, why, due, tone }: TodoItem) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Column, DataTable, EmptyState, Field, FormActions, SubmitButton } from '#design/index.ts';
-import type { Capability, SearchHit, TodoContext } from '#platform/capability.ts';
+import type { Capability, SearchHit } from '#platform/capability.ts';
+import { readTogether } from '#platform/db/together.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
 import { page } from '#platform/http/define.ts';
 import { messages } from '../messages.fr.ts';
@@ -24,7 +25,12 @@ export const pageRecherche = (house: () => readonly Capability[]) =>
       const actor = context.actor as AccountActor;
       const { q } = context.query;
       const long = q.length >= MINIMUM && actor.organismeId !== null;
-      const hits = long ? await search(house(), { ...context, actor }, q) : [];
+      const hits = long
+        ? await readTogether(
+            context.tx,
+            house().flatMap(({ search }) => search?.({ ...context, actor }, q) ?? []),
+          )
+        : [];
       return {
         title: words.titre,
         ...(long && hits.length > 0 ? { lead: words.resultats(hits.length) } : {}),
@@ -56,11 +62,3 @@ export const pageRecherche = (house: () => readonly Capability[]) =>
       };
     },
   });
-
-async function search(house: readonly Capability[], context: TodoContext, q: string): Promise<SearchHit[]> {
-  const hits: SearchHit[] = [];
-  for (const capability of house) {
-    if (capability.search !== undefined) hits.push(...(await capability.search(context, q)));
-  }
-  return hits;
-}

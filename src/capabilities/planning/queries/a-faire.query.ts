@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Tx } from '#platform/db/types.ts';
+import { type RawBuilder, sql } from 'kysely';
 
 /** Une session dont le planning attend quelqu'un. */
 export interface SessionAPlanifier {
@@ -14,42 +13,63 @@ export interface SessionAPlanifier {
 
 /**
  * Ce qui manque au planning des quatorze jours qui viennent, session par session : aucun créneau, pas de formateur, un formateur
- * ou une salle indisponible. Une requête, bornée par l'index des débuts.
+ * ou une salle indisponible. Chaque branche part de ce qui est rare, par un index qui ne contient que cela : le calendrier entier
+ * n'est jamais lu.
  */
-export async function sessionsAPlanifier(
-  tx: Tx,
+export function sessionsAPlanifier(
   organismeId: string,
   maintenant: Temporal.Instant,
-): Promise<readonly SessionAPlanifier[]> {
-  const now = maintenant.toString();
-  const { rows } = await sql<SessionAPlanifier>`
-    WITH proches AS MATERIALIZED (
-      SELECT c.organisme_id, c.id, c.session_id, c.modalite, c.salle_id, c.periode, (c.debut AT TIME ZONE 'Europe/Paris')::date AS jour
-      FROM planning.creneau c
-      WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL
-        AND c.debut > ${now}::timestamptz AND c.debut < ${now}::timestamptz + interval '14 days'
-    ), manques AS (
-      SELECT 'sansFormateur' AS quoi, p.session_id, count(*)::int AS nombre, min(p.jour) AS jour FROM proches p
-      WHERE p.modalite IN ('presentiel', 'distance') AND NOT EXISTS (SELECT FROM planning.creneau_formateur cf
-              WHERE cf.organisme_id = p.organisme_id AND cf.creneau_id = p.id)
-      GROUP BY p.session_id
-      UNION ALL
-      SELECT 'indisponible', p.session_id, count(DISTINCT p.id)::int, min(p.jour)
-      FROM planning.indisponibilite u
-      JOIN proches p ON p.periode && u.periode AND (p.salle_id = u.salle_id OR EXISTS (SELECT FROM planning.creneau_formateur cf
-              WHERE cf.organisme_id = p.organisme_id AND cf.creneau_id = p.id AND cf.personne_id = u.personne_id))
-      WHERE u.organisme_id = ${organismeId}::uuid
-        AND u.periode && tstzrange(${now}::timestamptz, ${now}::timestamptz + interval '15 days')
-      GROUP BY p.session_id
-      UNION ALL
-      SELECT 'sansCreneau', s.id, 0, s.debut FROM parcours.session s
-      WHERE s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NULL
-        AND s.debut >= (${now}::timestamptz AT TIME ZONE 'Europe/Paris')::date
-        AND s.debut <= (${now}::timestamptz AT TIME ZONE 'Europe/Paris')::date + 14
-        AND NOT EXISTS (SELECT FROM planning.creneau c WHERE c.organisme_id = s.organisme_id AND c.session_id = s.id AND c.annule_le IS NULL)
-    )
+): RawBuilder<SessionAPlanifier> {
+  const org = sql`${organismeId}::uuid`;
+  const de = sql`${maintenant.toString()}::timestamptz`;
+  const a = sql`${maintenant.add({ hours: 24 * JOURS }).toString()}::timestamptz`;
+  return sql`
+    WITH manques AS (${sansFormateur(org, de, a)} UNION ALL ${indisponibles(org, de, a)} UNION ALL ${sansCreneau(org, de)})
     SELECT m.quoi, m.session_id AS id, s.intitule AS session, m.nombre, m.jour
-    FROM manques m JOIN parcours.session s ON s.organisme_id = ${organismeId}::uuid AND s.id = m.session_id
-    ORDER BY m.jour, m.quoi, s.intitule LIMIT 12`.execute(tx);
-  return rows;
+    FROM manques m JOIN parcours.session s ON s.organisme_id = ${org} AND s.id = m.session_id
+    ORDER BY m.jour, m.quoi, s.intitule LIMIT ${AU_PLUS}::int`;
 }
+
+type Fragment = RawBuilder<unknown>;
+const JOURS = 14;
+const AU_PLUS = 12;
+/** Créneaux lus pour trouver les premières sessions : une session en a rarement plus de dix en quinze jours. */
+const LUS = 100;
+
+const JOUR = sql`(min(c.debut) AT TIME ZONE 'Europe/Paris')::date`;
+
+/** Écrit comme l'index partiel `creneau_sans_formateur`. */
+const SANS_FORMATEUR = sql`c.annule_le IS NULL AND NOT c.encadre AND c.modalite IN ('presentiel', 'distance')`;
+
+const sansFormateur = (org: Fragment, de: Fragment, a: Fragment): Fragment => sql`
+  SELECT 'sansFormateur' AS quoi, p.session_id, (SELECT count(*)::int FROM planning.creneau c
+      WHERE c.organisme_id = ${org} AND c.session_id = p.session_id AND c.debut > ${de} AND c.debut < ${a} AND ${SANS_FORMATEUR}) AS nombre,
+    p.jour
+  FROM (SELECT c.session_id, ${JOUR} AS jour
+    FROM (SELECT c.session_id, c.debut FROM planning.creneau c
+      WHERE c.organisme_id = ${org} AND ${SANS_FORMATEUR} AND c.debut > ${de} AND c.debut < ${a} ORDER BY c.debut LIMIT ${LUS}::int) c
+    GROUP BY c.session_id ORDER BY min(c.debut) LIMIT ${AU_PLUS}::int) p`;
+
+const indisponibles = (org: Fragment, de: Fragment, a: Fragment): Fragment => sql`
+  SELECT 'indisponible', c.session_id, count(*)::int, ${JOUR}
+  FROM (
+    WITH absents AS MATERIALIZED (
+      SELECT u.salle_id, u.personne_id, coalesce(lower(u.periode), ${de}) AS debut, u.fin
+      FROM planning.indisponibilite u
+      WHERE u.organisme_id = ${org} AND u.fin > ${de} AND u.periode && tstzrange(${de}, ${a}))
+    SELECT c.session_id, c.id, c.debut FROM absents u
+    JOIN planning.creneau c ON c.organisme_id = ${org} AND c.salle_id = u.salle_id AND c.annule_le IS NULL
+      AND c.debut > ${de} AND c.debut < ${a} AND c.debut < u.fin AND c.fin > u.debut
+    UNION
+    SELECT c.session_id, c.id, c.debut FROM absents u
+    JOIN planning.creneau_formateur cf ON cf.organisme_id = ${org} AND cf.personne_id = u.personne_id AND NOT cf.annule
+      AND cf.debut > ${de} AND cf.debut < ${a} AND cf.debut < u.fin
+    JOIN planning.creneau c ON c.organisme_id = cf.organisme_id AND c.id = cf.creneau_id AND c.fin > u.debut
+  ) c
+  GROUP BY c.session_id`;
+
+const sansCreneau = (org: Fragment, de: Fragment): Fragment => sql`
+  SELECT 'sansCreneau', s.id, 0, s.debut FROM parcours.session s
+  WHERE s.organisme_id = ${org} AND s.annulee_le IS NULL
+    AND s.debut >= (${de} AT TIME ZONE 'Europe/Paris')::date AND s.debut <= (${de} AT TIME ZONE 'Europe/Paris')::date + ${JOURS}::int
+    AND NOT EXISTS (SELECT FROM planning.creneau c WHERE c.organisme_id = s.organisme_id AND c.session_id = s.id AND c.annule_le IS NULL)`;
