@@ -40,7 +40,6 @@ export { Timeline, type TimelineItem } from './components/Timeline.tsx';
 export { type BoardEvent, type BoardRow, WeekBoard } from './components/WeekBoard.tsx';
 export { type WeekDay, type WeekEvent, WeekGrid } from './components/WeekGrid.tsx';
 export {
-  aParis,
   type DateStyle,
   formatDate,
   formatHeure,

@@ -14,7 +14,11 @@ export function fixedClock(instant: string | Temporal.Instant): Clock {
 /** The time zone of the wall clocks of our users. */
 export const WALL_ZONE = 'Europe/Paris';
 
+/** The wall of our users at an instant. */
+export const aParis = (instant: Temporal.Instant): Temporal.ZonedDateTime =>
+  instant.toZonedDateTimeISO(WALL_ZONE);
+
 /** The date on the wall in Europe/Paris at the clock's instant. */
 export function today(clock: Clock): Temporal.PlainDate {
-  return clock.now().toZonedDateTimeISO(WALL_ZONE).toPlainDate();
+  return aParis(clock.now()).toPlainDate();
 }

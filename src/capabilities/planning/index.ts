@@ -1,6 +1,4 @@
 export {
-  aParis,
-  FUSEAU,
   instantAParis,
   minutesDe,
   plusTard,

@@ -1,4 +1,4 @@
-import { aParis, type DateStyle, formatDate, formatHeure, formatMoment } from '../format/dates.ts';
+import { type DateStyle, formatDate, formatHeure, formatMoment } from '../format/dates.ts';
 import { formatDuree, formatEuros } from '../format/nombres.ts';
 
 /** An amount in cents, on one line. */
@@ -22,7 +22,7 @@ export interface DateFrProps {
 const words = (value: DateFrProps['value'], style?: DateStyle): string => {
   if (value instanceof Temporal.PlainDate) return formatDate(value, style);
   if (value instanceof Temporal.PlainTime) return formatHeure(value);
-  return formatMoment(value instanceof Temporal.Instant ? aParis(value) : value, style);
+  return formatMoment(value, style);
 };
 
 /** A date or a time in French words, with its machine form. */

@@ -31,16 +31,12 @@ export const formatTitreDate = (date: Temporal.PlainDate, style: DateStyle = 'br
 export const formatHeure = ({ hour, minute }: Pick<Temporal.PlainTime, 'hour' | 'minute'>): string =>
   minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${two(minute)}`;
 
-/** The wall of Paris at an instant. */
-export const aParis = (instant: Temporal.Instant): Temporal.PlainDateTime =>
-  instant.toZonedDateTimeISO('Europe/Paris').toPlainDateTime();
-
 /** A day and a time: « 12 mars 2026 à 9 h 30 ». Instants are told in the time of Paris. */
 export const formatMoment = (
-  moment: Temporal.Instant | Temporal.PlainDateTime,
+  moment: Temporal.Instant | Temporal.PlainDateTime | Temporal.ZonedDateTime,
   style: DateStyle = 'jour',
 ): string => {
-  const wall = moment instanceof Temporal.Instant ? aParis(moment) : moment;
+  const wall = moment instanceof Temporal.Instant ? moment.toZonedDateTimeISO('Europe/Paris') : moment;
   return `${formatDate(wall.toPlainDate(), style)} ${messages.dates.a} ${formatHeure(wall)}`;
 };
 

@@ -1,4 +1,5 @@
-import { aParis, type Column, DataTable, formatDate, Section } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { type Column, DataTable, formatDate, Section } from '#design/index.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import { nomDeListe } from '../domain/personne.ts';
 import { messages } from '../messages.fr.ts';

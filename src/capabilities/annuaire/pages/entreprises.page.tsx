@@ -1,4 +1,5 @@
-import { aParis, ButtonLink, type Column, DataTable, EmptyState, formatDate } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { ButtonLink, type Column, DataTable, EmptyState, formatDate } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
 import { listFile } from '#platform/http/list.ts';
 import { nomEntreprise } from '../domain/entreprise.ts';

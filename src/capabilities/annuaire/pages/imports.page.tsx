@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  aParis,
   Badge,
   type Column,
   DataTable,
@@ -94,7 +93,7 @@ const COLONNES: readonly Column<Import>[] = [
   {
     key: 'date',
     header: mots.colonnesRecents.date,
-    cell: ({ recuLe }) => formatMoment(aParis(recuLe)),
+    cell: ({ recuLe }) => formatMoment(recuLe),
   },
   {
     key: 'etat',

@@ -1,7 +1,7 @@
+import { aParis } from '#platform/clock.ts';
 import { z } from 'zod';
 import { nomComplet, personneParId } from '#capabilities/annuaire/index.ts';
 import {
-  aParis,
   ButtonLink,
   Checkbox,
   DataTable,

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  aParis,
-  ButtonLink,
-  Checkbox,
-  Form,
-  formatMoment,
-  Notice,
-  Section,
-  SubmitButton,
-} from '#design/index.ts';
+import { ButtonLink, Checkbox, Form, formatMoment, Notice, Section, SubmitButton } from '#design/index.ts';
 import { caseACocher } from '#platform/http/champs.ts';
 import { pathOf } from '#platform/http/context.ts';
 import { act, page } from '#platform/http/define.ts';
@@ -25,7 +16,7 @@ import { type ActeLu, acteDuLien } from '../queries/envoi-du-lien.query.ts';
 
 const mots = ecrans.acte;
 const accord = z.object({ accord: caseACocher().refine((coche) => coche) });
-const quand = (instant: Temporal.Instant) => formatMoment(aParis(instant));
+const quand = (instant: Temporal.Instant) => formatMoment(instant);
 const revenir = ({ request }: Context<unknown, unknown>) => ok(redirect(pathOf(request)));
 
 /** A person without account reads a document, says so, or signs it. No script; the link stays open as a receipt. */

@@ -1,4 +1,4 @@
-import { aParis, Badge, type Column, DataTable, formatMoment, Section } from '#design/index.ts';
+import { Badge, type Column, DataTable, formatMoment, Section } from '#design/index.ts';
 import { messages } from '../messages.fr.ts';
 import { ecrans } from '../messages-ecrans.fr.ts';
 import type { DocumentLu, EnvoiDuDocument, SignatureDuDocument } from '../queries/document.query.ts';
@@ -44,8 +44,7 @@ function colonnes({ version }: DocumentLu): readonly Column<EnvoiDuDocument>[] {
   ];
 }
 
-const moment = (quand: Temporal.Instant | null) =>
-  quand === null ? '–' : formatMoment(aParis(quand), 'chiffres');
+const moment = (quand: Temporal.Instant | null) => (quand === null ? '–' : formatMoment(quand, 'chiffres'));
 
 /** The expected signatures of the version in force, given or awaited. */
 export function Signatures({ document }: { readonly document: DocumentLu }) {
@@ -69,6 +68,6 @@ export function Signatures({ document }: { readonly document: DocumentLu }) {
 
 function Signee({ signature }: { readonly signature: SignatureDuDocument | undefined }) {
   if (signature === undefined) return <Badge tone="attention">{ecrans.attendue}</Badge>;
-  const quand = formatMoment(aParis(signature.signeLe));
+  const quand = formatMoment(signature.signeLe);
   return <Badge tone="ok">{ecrans.signeePar(signature.nom, quand)}</Badge>;
 }

@@ -1,4 +1,4 @@
-import { aParis } from '#capabilities/planning/index.ts';
+import { aParis } from '#platform/clock.ts';
 import { horairesFr } from '../messages-documents.fr.ts';
 import type { CreneauLu } from './faits.ts';
 import { enumerer } from './textes.ts';

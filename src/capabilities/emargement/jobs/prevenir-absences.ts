@@ -1,6 +1,5 @@
 import { formatDate } from '#design/index.ts';
-import { aParis } from '#capabilities/planning/index.ts';
-import { today } from '#platform/clock.ts';
+import { aParis, today } from '#platform/clock.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import type { JobHandler } from '#platform/jobs/jobs.ts';

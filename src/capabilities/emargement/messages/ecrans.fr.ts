@@ -1,4 +1,5 @@
-import { aParis, formatDate, formatHeure } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { formatDate, formatHeure } from '#design/index.ts';
 
 /** Words shared by the screens of `emargement`. */
 export const ecrans = {

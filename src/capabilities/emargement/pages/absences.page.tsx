@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  aParis,
   Badge,
   ButtonLink,
   type Column,
@@ -14,7 +13,7 @@ import {
   Select,
   TableTools,
 } from '#design/index.ts';
-import { today } from '#platform/clock.ts';
+import { aParis, today } from '#platform/clock.ts';
 import { dateOptionnelle, id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
 import { cursor, exportKind, listFile, listHref, words } from '#platform/http/list.ts';

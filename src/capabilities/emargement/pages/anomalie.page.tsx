@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  aParis,
   ButtonLink,
   type Column,
   DataTable,
@@ -127,7 +126,7 @@ const Conclusion = ({
       <EtatAnomalie decision={lue.decision} />
     </p>
     <p>{lue.commentaire}</p>
-    <p className="muted small">{mots.traiteePar(lue.traiteePar, formatMoment(aParis(traiteeLe), 'bref'))}</p>
+    <p className="muted small">{mots.traiteePar(lue.traiteePar, formatMoment(traiteeLe, 'bref'))}</p>
   </Section>
 );
 

@@ -1,5 +1,4 @@
 import {
-  aParis,
   Badge,
   ButtonLink,
   type Column,
@@ -108,7 +107,7 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreAnomalies }) => (
   </Filters>
 );
 
-const quand = (instant: Temporal.Instant) => formatMoment(aParis(instant), 'bref');
+const quand = (instant: Temporal.Instant) => formatMoment(instant, 'bref');
 
 /** The state of an anomaly: coral as long as nobody has looked. */
 export function EtatAnomalie({ decision }: { readonly decision: string | null }) {

@@ -1,4 +1,5 @@
-import { aParis, type Intervalle, instantAParis } from '#capabilities/planning/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { type Intervalle, instantAParis } from '#capabilities/planning/index.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import type { HeuresNotees } from '../domain/heures-notees.ts';
 

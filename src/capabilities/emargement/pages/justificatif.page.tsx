@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  aParis,
   ButtonLink,
   DataTable,
   DescriptionList,
@@ -120,7 +119,7 @@ function descriptionDe(lu: JustificatifLu & PieceLue) {
         <>
           <DecisionDite decision={lu.decision} />{' '}
           <span className="hint">
-            {[lu.decidePar, lu.decideLe && formatMoment(aParis(lu.decideLe), 'bref'), lu.motif]
+            {[lu.decidePar, lu.decideLe && formatMoment(lu.decideLe, 'bref'), lu.motif]
               .filter(Boolean)
               .join(', ')}
           </span>

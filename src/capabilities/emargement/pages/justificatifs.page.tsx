@@ -1,6 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import { z } from 'zod';
 import {
-  aParis,
   Badge,
   type Column,
   DataTable,

@@ -1,6 +1,7 @@
+import { aParis } from '#platform/clock.ts';
 import { conflitsDe, type Conflit } from './conflits.ts';
 import { type BesoinEnSalle, type DemandeCreneau, SANS_BESOIN } from './demande.ts';
-import { aParis, estIntervalle } from './intervalle.ts';
+import { estIntervalle } from './intervalle.ts';
 import { occupationDeDemande, occupationsDe } from './occupations-terrain.ts';
 import { type ConflitNomme, HEURES_MAXIMUM, type RefusCreneau } from './refus-creneau.ts';
 import { type BesoinSalle, manquesDeLaSalle } from './salles.ts';

@@ -1,4 +1,5 @@
-import { aParis, instantAParis, seChevauchent, type Intervalle } from './intervalle.ts';
+import { aParis } from '#platform/clock.ts';
+import { instantAParis, seChevauchent, type Intervalle } from './intervalle.ts';
 
 /** Un événement à dessiner dans une vue de semaine. */
 export interface EvenementGrille extends Intervalle {

@@ -1,11 +1,10 @@
+import { WALL_ZONE } from '#platform/clock.ts';
+
 /** Un intervalle de temps demi-ouvert `[debut, fin[` : deux créneaux qui se touchent ne se chevauchent pas. */
 export interface Intervalle {
   readonly debut: Temporal.Instant;
   readonly fin: Temporal.Instant;
 }
-
-/** Fuseau dans lequel les organismes vivent et lisent l'heure. */
-export const FUSEAU = 'Europe/Paris';
 
 /** Vrai si la fin vient après le début. */
 export const estIntervalle = ({ debut, fin }: Intervalle): boolean =>
@@ -33,10 +32,6 @@ export const plusTard = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Ins
 export const plusTot = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b;
 
-/** L'heure locale d'un instant. */
-export const aParis = (instant: Temporal.Instant): Temporal.ZonedDateTime =>
-  instant.toZonedDateTimeISO(FUSEAU);
-
 /** L'instant où une pendule de Paris montre cette date et cette heure (heure sautée au printemps : une heure plus tard). */
 export const instantAParis = (date: Temporal.PlainDate, heure: Temporal.PlainTime): Temporal.Instant =>
-  date.toZonedDateTime({ timeZone: FUSEAU, plainTime: heure }).toInstant();
+  date.toZonedDateTime({ timeZone: WALL_ZONE, plainTime: heure }).toInstant();

@@ -1,7 +1,8 @@
+import { aParis } from '#platform/clock.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conflitsDe } from './conflits.ts';
-import { aParis, minutesDe } from './intervalle.ts';
+import { minutesDe } from './intervalle.ts';
 import { territoireDuSite } from './jours-feries.ts';
 import type { Occupation } from './occupation.ts';
 import { calendrierOuverture } from './ouverture.ts';

@@ -1,5 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import { conflitsDe } from './conflits.ts';
-import { aParis, instantAParis, seChevauchent, type Intervalle } from './intervalle.ts';
+import { instantAParis, seChevauchent, type Intervalle } from './intervalle.ts';
 import type { Battements, CleRessource, Occupation } from './occupation.ts';
 import type { CalendrierOuverture } from './ouverture.ts';
 import { plagesDuJour, type MotifHebdomadaire } from './recurrence.ts';

@@ -1,6 +1,7 @@
+import { aParis } from '#platform/clock.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aParis, minutesDe } from './intervalle.ts';
+import { minutesDe } from './intervalle.ts';
 import { territoireDuSite } from './jours-feries.ts';
 import { calendrierOuverture } from './ouverture.ts';
 import { creneauxDe, type JourSemaine, type Recurrence } from './recurrence.ts';

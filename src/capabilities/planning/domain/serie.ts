@@ -1,5 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import type { DemandeCreneau } from './demande.ts';
-import { aParis, type Intervalle } from './intervalle.ts';
+import { type Intervalle } from './intervalle.ts';
 import type { CalendrierOuverture } from './ouverture.ts';
 import { creneauxDe, type JourEcarte, type Recurrence } from './recurrence.ts';
 import { type ModuleAPlacer, repartirModules } from './repartir-modules.ts';

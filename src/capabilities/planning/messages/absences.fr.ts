@@ -1,4 +1,5 @@
-import { aParis, formatDate, formatPeriode } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { formatDate, formatPeriode } from '#design/index.ts';
 import type { Intervalle } from '../domain/intervalle.ts';
 import { quand } from './horaires.fr.ts';
 

@@ -1,4 +1,5 @@
-import { aParis, formatDate, formatHeure } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
+import { formatDate, formatHeure } from '#design/index.ts';
 import type { Intervalle } from '../domain/intervalle.ts';
 
 /** « mardi 24 novembre 2026 de 9 h à 12 h » ; les deux jours quand l'intervalle passe minuit. */

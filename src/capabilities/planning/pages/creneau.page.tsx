@@ -1,3 +1,4 @@
+import { aParis } from '#platform/clock.ts';
 import { z } from 'zod';
 import { ButtonLink, Columns, Form, Notice, Section, SubmitButton, Timeline } from '#design/index.ts';
 import { chronologie } from '#capabilities/registre/index.ts';
@@ -9,7 +10,6 @@ import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { retablirCreneau } from '../actions/annuler-creneau.ts';
 import { semaineDe } from '../domain/alternance.ts';
-import { aParis } from '../domain/intervalle.ts';
 import { creneau as mots } from '../messages/creneau.fr.ts';
 import { quand } from '../messages/horaires.fr.ts';
 import { semaine as motsSemaine } from '../messages/semaine.fr.ts';

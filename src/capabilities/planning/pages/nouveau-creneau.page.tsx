@@ -8,7 +8,7 @@ import {
   Select,
   SubmitButton,
 } from '#design/index.ts';
-import { today } from '#platform/clock.ts';
+import { aParis, today } from '#platform/clock.ts';
 import { dateIso, id, idDeFormulaire } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import type { FormState } from '#platform/http/form-state.ts';
@@ -17,7 +17,6 @@ import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { creerCreneau } from '../actions/creer-creneau.ts';
 import { semaineDe } from '../domain/alternance.ts';
-import { aParis } from '../domain/intervalle.ts';
 import { semaineDemandee } from '../domain/semaine-vue.ts';
 import { creneau as mots } from '../messages/creneau.fr.ts';
 import { semaine as motsSemaine } from '../messages/semaine.fr.ts';

@@ -9,7 +9,6 @@ import {
   Form,
   FormActions,
   formatMoment,
-  aParis,
   formatNombre,
   RadioGroup,
   Section,
@@ -112,7 +111,7 @@ function Formulaire({ acte, form }: { acte: ActForm; form: FormState }) {
   );
 }
 
-const moment = (instant: Temporal.Instant) => formatMoment(aParis(instant));
+const moment = (instant: Temporal.Instant) => formatMoment(instant);
 
 const SUIVIES: readonly Column<ImportationSuivie>[] = [
   { key: 'fichier', header: mots.colonnes.fichier, cell: ({ fichier: nom }) => nom },

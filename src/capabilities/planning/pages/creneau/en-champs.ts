@@ -1,5 +1,5 @@
+import { aParis } from '#platform/clock.ts';
 import type { DemandeCreneau } from '../../domain/demande.ts';
-import { aParis } from '../../domain/intervalle.ts';
 import type { ChampsLus } from './champs.ts';
 
 /** Une demande en champs de formulaire, cachés ou dans une adresse. Les vides ne s'envoient pas. */

@@ -1,6 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import { formatPeriode, type WeekDay, type WeekEvent, WeekGrid } from '#design/index.ts';
 import { grilleDeLaSemaine } from '../../domain/grille-semaine.ts';
-import { aParis } from '../../domain/intervalle.ts';
 import type { CalendrierOuverture } from '../../domain/ouverture.ts';
 import { MODALITES_CRENEAU } from '../../messages.fr.ts';
 import { phraseDeFermeture } from '../../messages/refus.fr.ts';

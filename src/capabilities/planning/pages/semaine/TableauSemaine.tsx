@@ -1,3 +1,4 @@
+import { aParis } from '#platform/clock.ts';
 import {
   type BoardEvent,
   EmptyState,
@@ -7,7 +8,6 @@ import {
   WeekBoard,
 } from '#design/index.ts';
 import { pageOf } from '#platform/http/list.ts';
-import { aParis } from '../../domain/intervalle.ts';
 import type { CalendrierOuverture } from '../../domain/ouverture.ts';
 import { heuresBreves } from '../../messages/horaires.fr.ts';
 import { phraseDeFermeture } from '../../messages/refus.fr.ts';

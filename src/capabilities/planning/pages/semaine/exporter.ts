@@ -1,6 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import { listFile } from '#platform/http/list.ts';
 import { semaineDe } from '../../domain/alternance.ts';
-import { aParis } from '../../domain/intervalle.ts';
 import { MODALITES_CRENEAU } from '../../messages.fr.ts';
 import { semaine as mots } from '../../messages/semaine.fr.ts';
 import type { CreneauVu } from '../../queries/semaine.query.ts';

@@ -1,3 +1,4 @@
+import { aParis } from '#platform/clock.ts';
 import {
   Badge,
   type Column,
@@ -12,7 +13,7 @@ import {
   SubmitButton,
 } from '#design/index.ts';
 import type { EtudeSerie } from '../../actions/etudier-serie.ts';
-import { aParis, minutesDe } from '../../domain/intervalle.ts';
+import { minutesDe } from '../../domain/intervalle.ts';
 import type { CreneauDeSerie } from '../../domain/serie.ts';
 import { raisonDEcart } from '../../messages.fr.ts';
 import { creneau as motsCreneau } from '../../messages/creneau.fr.ts';

@@ -1,6 +1,6 @@
+import { aParis } from '#platform/clock.ts';
 import { Badge, DataTable, DateFr, Form, formatPeriode, Section, SubmitButton } from '#design/index.ts';
 import type { ActForm } from '#platform/http/route.ts';
-import { aParis } from '../../domain/intervalle.ts';
 import { serie as mots } from '../../messages/serie.fr.ts';
 import type { SerieLue } from '../../queries/series.query.ts';
 
