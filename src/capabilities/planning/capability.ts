@@ -4,6 +4,15 @@ import { personalData } from './donnees-personnelles.ts';
 import { aFaire } from './a-faire.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
+import {
+  apiAnnulerCreneau,
+  apiCreerCreneau,
+  apiCreneau,
+  apiCreneaux,
+  apiDeplacerCreneau,
+} from './api/creneaux.api.ts';
+import { apiDisponibilites } from './api/disponibilites.api.ts';
+import { apiCreerLieu, apiCreerSalle, apiLieu, apiLieux, apiSalle, apiSalles } from './api/lieux.api.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
 import { pageAgendaFlux } from './pages/agenda-flux.page.ts';
 import { pageAgendaPartage } from './pages/agenda-partage.page.tsx';
@@ -69,5 +78,17 @@ export const planning = defineCapability({
     pageSalles,
     pageNouvelleSalle,
     pageSalle,
+    apiLieux,
+    apiLieu,
+    apiCreerLieu,
+    apiSalles,
+    apiSalle,
+    apiCreerSalle,
+    apiCreneaux,
+    apiCreneau,
+    apiCreerCreneau,
+    apiDeplacerCreneau,
+    apiAnnulerCreneau,
+    apiDisponibilites,
   ],
 });

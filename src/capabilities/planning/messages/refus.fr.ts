@@ -139,6 +139,8 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
   FeuilleOuverte: { status: 409, message: refusDeChangement },
   CreneauInchange: { status: 409, message: refusDeChangement },
   LieuIntrouvable: { status: 422, field: 'lieuId', message: 'Choisissez un lieu de la liste.' },
+  LieuAbsent: { status: 404, message: 'Ce lieu n’existe pas ou n’existe plus.' },
+  SalleAbsente: { status: 404, message: 'Cette salle n’existe pas ou n’existe plus.' },
   LieuDejaNomme: {
     status: 409,
     field: 'nom',

@@ -22,12 +22,11 @@ const plusieurs = <T extends z.ZodType<string, string>>(un: T, maximum: number) 
 
 export const idsLus = () => plusieurs(id(), 20);
 
+export const estUnLienSur = (lu: string | null): boolean =>
+  lu === null || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(lu);
+
 /** Un lien sûr, facultatif. */
-export const lienOptionnel = () =>
-  texteOptionnel(500).refine(
-    (lu) => lu === null || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(lu),
-    mots.champs.lienFaux,
-  );
+export const lienOptionnel = () => texteOptionnel(500).refine(estUnLienSur, mots.champs.lienFaux);
 
 /** Ce que le formulaire d'un créneau envoie. */
 export const ChampsEnvoyes = z.object({
