@@ -4,6 +4,8 @@ import { JOB_SITUATIONS, verifierLesSituations } from './jobs/verifier-les-situa
 import type { ColonneMatrice } from './matrice.ts';
 import { pageCandidater } from './pages/candidatures/candidater.page.tsx';
 import { pageCandidatures } from './pages/candidatures/candidatures.page.tsx';
+import { pageEvaluation } from './pages/evaluation/evaluation.page.tsx';
+import { pageEvaluationsDeSession } from './pages/evaluation/evaluations-session.page.tsx';
 import { pageInscription } from './pages/inscription.page.tsx';
 import { pageInscrire } from './pages/inscrire.page.tsx';
 import { pageMesAlternants } from './pages/suivi/mes-alternants.page.tsx';
@@ -61,6 +63,8 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
       pageModifierInscription,
       pagePositionnement,
       pageParcoursIndividuel,
+      pageEvaluation,
+      pageEvaluationsDeSession,
       pageMonPositionnement,
       pagePositionnementParLien,
       pageCandidater,

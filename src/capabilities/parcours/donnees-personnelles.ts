@@ -43,6 +43,10 @@ export const donneesPersonnelles: readonly PersonalColumn[] = [
   { column: 'parcours.positionnement.niveau_observe', category: 'evaluation', ...ADAPTATION },
   { column: 'parcours.positionnement.observe_par', category: 'evaluation', ...ADAPTATION },
   { column: 'parcours.positionnement.commentaire', category: 'texte-libre', ...ADAPTATION },
+  { column: 'parcours.evaluation.resultat', category: 'evaluation', ...SUIVI },
+  { column: 'parcours.evaluation.commentaire', category: 'texte-libre', ...ADAPTATION },
+  { column: 'parcours.evaluation.evalue_le', category: 'evaluation', ...SUIVI },
+  { column: 'parcours.evaluation.evalue_par', category: 'evaluation', ...SUIVI },
   {
     column: 'parcours.parcours_module.intitule',
     category: 'scolarite',

@@ -13,6 +13,10 @@ export const droits: Readonly<Record<string, RightDeclaration>> = {
     libelle: 'Constater le niveau des apprenants',
     roles: ['direction', 'responsable_pedagogique', 'formateur'],
   },
+  'acquis.evaluer': {
+    libelle: 'Évaluer ce que les apprenants ont acquis',
+    roles: ['direction', 'responsable_pedagogique', 'formateur'],
+  },
   'parcours.decider': {
     libelle: 'Adapter le parcours d’une personne',
     roles: ['direction', 'responsable_pedagogique'],

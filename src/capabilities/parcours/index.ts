@@ -16,6 +16,8 @@ export {
   type LigneParcours,
   type ParcoursIndividuel,
 } from './domain/parcours-individuel.ts';
+export { evaluerAcquis, type Acquis } from './actions/evaluer-acquis.ts';
+export type { Resultat } from './domain/evaluation.ts';
 export { etatSession, type EtatSession } from './domain/session.ts';
 export { type Statut } from './domain/statut.ts';
 export { STATUTS as LIBELLES_STATUTS } from './messages.fr.ts';

@@ -776,6 +776,16 @@ export interface ParcoursEtape {
   type: string;
 }
 
+export interface ParcoursEvaluation {
+  commentaire: string | null;
+  evalue_le: Temporal.Instant;
+  evalue_par: string | null;
+  inscription_id: string;
+  module_id: string;
+  organisme_id: string;
+  resultat: string;
+}
+
 export interface ParcoursFinancement {
   financeur: string | null;
   inscription_id: string;
@@ -1180,6 +1190,7 @@ export interface DB {
   "identite.session": IdentiteSession;
   migration: Migration;
   "parcours.etape": ParcoursEtape;
+  "parcours.evaluation": ParcoursEvaluation;
   "parcours.financement": ParcoursFinancement;
   "parcours.inscription": ParcoursInscription;
   "parcours.parcours_module": ParcoursParcoursModule;

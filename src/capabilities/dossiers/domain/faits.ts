@@ -1,5 +1,5 @@
 import type { Formation, Modalite } from '#capabilities/catalogue/index.ts';
-import type { OrigineFinancement, TypeStagiaire } from '#capabilities/parcours/index.ts';
+import type { OrigineFinancement, Resultat, TypeStagiaire } from '#capabilities/parcours/index.ts';
 import type { Clauses } from './clauses.ts';
 
 export interface AdresseLue {
@@ -129,6 +129,8 @@ export interface DossierLu {
   readonly groupeIds: readonly string[];
   readonly positionnements: readonly PositionnementLu[];
   readonly decisions: readonly DecisionLue[];
+  /** What the trainers say was acquired, module by module. */
+  readonly evaluations: readonly { readonly moduleId: string; readonly resultat: Resultat }[];
   readonly realise: readonly RealiseLu[];
   /** Last day with a presence. */
   readonly dernierJour: string | null;

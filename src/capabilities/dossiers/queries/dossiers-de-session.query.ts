@@ -25,6 +25,10 @@ const decisions = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('moduleId', 
     'distance', pm.minutes_distance, 'foad', pm.minutes_foad, 'entreprise', pm.minutes_entreprise) ORDER BY pm.module_id), '[]')
   FROM parcours.parcours_module pm WHERE pm.organisme_id = i.organisme_id AND pm.inscription_id = i.id)`;
 
+const evaluations = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('moduleId', ev.module_id, 'resultat', ev.resultat)
+    ORDER BY ev.module_id), '[]')
+  FROM parcours.evaluation ev WHERE ev.organisme_id = i.organisme_id AND ev.inscription_id = i.id)`;
+
 /** Hours done, by module and way of teaching: the same source as every other page. */
 const realise = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('module', h.module, 'modalite', h.modalite, 'minutes', h.minutes)
     ORDER BY h.module, h.modalite), '[]')
@@ -56,7 +60,7 @@ export async function dossiersDeSession(
       CASE WHEN d.type IN ('parcours.abandonne', 'parcours.termine') THEN d.le::text END AS "arreteLe",
       ARRAY(SELECT g.groupe_id::text FROM planning.groupe_membre g
         WHERE g.organisme_id = i.organisme_id AND g.inscription_id = i.id) AS "groupeIds",
-      ${positionnements} AS positionnements, ${decisions} AS decisions, ${realise} AS realise,
+      ${positionnements} AS positionnements, ${decisions} AS decisions, ${evaluations} AS evaluations, ${realise} AS realise,
       (SELECT max(t.le)::text FROM ${TEMPS_REALISES} t
         WHERE t.organisme_id = i.organisme_id AND t.inscription_id = i.id AND t.minutes > 0) AS "dernierJour",
       (SELECT count(*)::int FROM emargement.feuille f

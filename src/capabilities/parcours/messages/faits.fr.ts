@@ -2,6 +2,7 @@ import type { FactSentence } from '#platform/capability.ts';
 import type { GenreFait, MotifArret } from '../domain/faits.ts';
 import { MOTIFS_ARRET } from '../messages.fr.ts';
 import { dateFr, periodeFr } from './dates.fr.ts';
+import { evaluationFr } from './evaluation.fr.ts';
 import { ETAPES } from './etapes.fr.ts';
 import { DECISIONS } from './positionnement.fr.ts';
 
@@ -33,6 +34,13 @@ const etapes = Object.fromEntries(
 const decisionDite = (genre: string): string =>
   DECISIONS[genre as keyof typeof DECISIONS]?.toLowerCase() ?? genre;
 
+/** « 3 modules acquis sur 4 », de ce qui vient d'être dit. */
+function resumeDesAcquis(charge: Charge): string {
+  const resultats = Object.values((charge['resultats'] ?? {}) as Record<string, unknown>);
+  const acquis = resultats.filter((resultat) => resultat === 'acquis').length;
+  return evaluationFr.etats.faite(acquis, resultats.length);
+}
+
 /** Les faits du parcours, dits dans les frises chronologiques. */
 export const FAITS: Readonly<Record<string, FactSentence>> = {
   ...etapes,
@@ -42,6 +50,7 @@ export const FAITS: Readonly<Record<string, FactSentence>> = {
   'positionnement.rouvert': () => 'Positionnement rouvert',
   'parcours.adapte': (charge) => `Parcours adapté\u00a0: module ${decisionDite(texte(charge, 'decision'))}`,
   'positionnement.conclu': () => 'Positionnement conclu',
+  'acquis.evalues': (charge) => `Acquis évalués\u00a0: ${resumeDesAcquis(charge)}`,
   'inscription.modifiee': () => 'Situation ou financement modifiés',
   'session.creee': (charge) => `Session ${texte(charge, 'code')} créée`,
   'session.modifiee': (charge) => `Session ${texte(charge, 'code')} modifiée`,

@@ -30,6 +30,7 @@ export const positionnementFr = {
     dossier: 'Dossier',
     positionnement: 'Positionnement',
     parcours: 'Parcours individuel',
+    evaluation: 'Acquis',
     heures: 'Heures',
     documents: 'Documents',
   },

@@ -48,6 +48,14 @@ export const REFUS: Readonly<Record<string, RefusalText>> = {
   },
   DossierHorsSession: { status: 404, message: 'Ce dossier n’est pas dans cette session.' },
   PositionnementDejaConclu: { status: 409, message: 'Le positionnement est déjà conclu.' },
+  EvaluationInconnue: {
+    status: 422,
+    message: 'Cette personne ne suit pas ce module. Rechargez la page, puis recommencez.',
+  },
+  EvaluationTropTot: {
+    status: 409,
+    message: 'Cette personne n’a pas commencé la formation\u00a0: ses acquis s’évaluent ensuite.',
+  },
   AucunDossierChoisi: {
     status: 422,
     field: 'portee',

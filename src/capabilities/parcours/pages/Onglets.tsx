@@ -19,6 +19,7 @@ export function Onglets({ inscriptionId, ici, context }: Props) {
         { href: base, label: words.onglets.dossier },
         { href: `${base}/positionnement`, label: words.onglets.positionnement },
         { href: `${base}/parcours`, label: words.onglets.parcours },
+        { href: `${base}/evaluation`, label: words.onglets.evaluation },
         ...(context.can('heures.lire') ? [{ href: `${base}/heures`, label: words.onglets.heures }] : []),
         ...(context.can('documents.lire')
           ? [{ href: `${base}/documents`, label: words.onglets.documents }]

@@ -11,6 +11,7 @@ import { occupeUnePlace } from '../domain/places.ts';
 import { etatSession } from '../domain/session.ts';
 import { periodeFr } from '../messages/dates.fr.ts';
 import type { ColonneMatrice } from '../matrice.ts';
+import { evaluationFr } from '../messages/evaluation.fr.ts';
 import { matriceFr } from '../messages/matrice.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
 import { type LigneMatrice, lignesDeMatrice } from '../queries/matrice.query.ts';
@@ -139,6 +140,11 @@ function ActionsDeSession({
       {context.can('documents.lire') && (
         <ButtonLink href={`/sessions/${session.id}/documents`} icon="document">
           {words.documents}
+        </ButtonLink>
+      )}
+      {context.can('acquis.evaluer') && (
+        <ButtonLink href={`/sessions/${session.id}/evaluations`} icon="done">
+          {evaluationFr.session}
         </ButtonLink>
       )}
       {context.can('heures.lire') && (

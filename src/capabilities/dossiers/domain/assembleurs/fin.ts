@@ -49,6 +49,7 @@ export function attestationFinFormation(
   const { session, formation } = faits;
   const { reconnaissance } = formation;
   const certifie = dossier.derniereEtape === 'certification.obtenue';
+  const evalues = new Map(dossier.evaluations.map(({ moduleId, resultat }) => [moduleId, resultat]));
   const dispenses = new Set(
     dossier.decisions.filter(({ decision }) => decision === 'dispense').map(({ moduleId }) => moduleId),
   );
@@ -64,7 +65,10 @@ export function attestationFinFormation(
     evaluation: formation.evaluation,
     resultats: formation.modules
       .filter(({ id }) => !dispenses.has(id))
-      .map(({ intitule }) => ({ competence: court(intitule), niveau: certifie ? 'acquis' : 'non-evalue' })),
+      .map(({ id, intitule }) => ({
+        competence: court(intitule),
+        niveau: evalues.get(id) ?? (certifie ? 'acquis' : 'non-evalue'),
+      })),
     certification:
       certifie && reconnaissance !== null && 'intitule' in reconnaissance
         ? court(reconnaissance.intitule)

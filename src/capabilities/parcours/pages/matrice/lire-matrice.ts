@@ -4,6 +4,7 @@ import type { ActeEnMasse, ColonneMatrice } from '../../matrice.ts';
 import type { LigneMatrice } from '../../queries/matrice.query.ts';
 import type { Session } from '../../queries/session-par-id.query.ts';
 import { colonneCertification, colonneDossier } from './colonne-dossier.ts';
+import { colonneEvaluation } from './colonne-evaluation.ts';
 import { colonnePositionnement } from './colonne-positionnement.ts';
 import type { ColonneLue } from './MatriceDeSession.tsx';
 
@@ -14,7 +15,7 @@ export const sansSuite = ({ statut }: LigneMatrice): boolean => SANS_SUITE.has(s
 
 /** The columns of the house: our own and those that other capabilities offer, in their order. */
 export const toutesColonnes = (ailleurs: readonly ColonneMatrice[]): readonly ColonneMatrice[] =>
-  [colonneDossier, colonnePositionnement, colonneCertification, ...ailleurs].toSorted(
+  [colonneDossier, colonnePositionnement, colonneEvaluation, colonneCertification, ...ailleurs].toSorted(
     (a, b) => a.rang - b.rang,
   );
 
