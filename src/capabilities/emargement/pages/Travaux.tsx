@@ -1,6 +1,5 @@
 import { LIBELLES_MODALITES } from '#capabilities/catalogue/index.ts';
 import {
-  aParis,
   DataTable,
   Disclosure,
   Field,
@@ -13,6 +12,7 @@ import {
   SubmitButton,
   TextArea,
 } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import type { TravailPossible } from '../domain/activite.ts';
