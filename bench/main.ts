@@ -1,38 +1,46 @@
-// Workloads by name, one JSON line each: `npm run bench`, `npm run bench -- pages`, `npm run bench -- jour`…
+// `npm run bench [-- banc…] [--tours=3] [--requetes=400]`: named workloads on the real server, one JSON line a measure.
 import { parseArgs } from 'node:util';
-import { mesurerConnexions } from './connexions.ts';
-import { TAILLE } from './donnees.ts';
-import { startInstance } from './instance.ts';
-import { mesurerPages } from './pages.ts';
-import { mesurerSignatures } from './signatures.ts';
+import { BANCS } from './bancs/index.ts';
+import type { Print } from './outils/banc.ts';
+import { machine } from './outils/machine.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     tours: { type: 'string', default: '3' },
     requetes: { type: 'string', default: '400' },
-    apprenants: { type: 'string' },
+    aide: { type: 'boolean', default: false },
   },
 });
-const wanted = new Set(positionals);
-const all = wanted.size === 0;
-const print = (line: object) => console.log(JSON.stringify(line));
 
-const taille =
-  values.apprenants === undefined ? TAILLE : { ...TAILLE, apprenants: Number(values.apprenants) };
-const instance = await startInstance(taille);
-try {
-  print({ banc: 'donnees', ...taille, memoireMo: instance.memory() });
-  if (all || wanted.has('pages')) {
-    await mesurerPages(
-      instance,
-      { connexions: [1, 8, 32], requetes: Number(values.requetes), tours: Number(values.tours) },
-      print,
-    );
-  }
-  if (all || wanted.has('connexions')) print(await mesurerConnexions(instance, 300, 16));
-  if (all || wanted.has('signatures')) print(await mesurerSignatures(instance, 3_000, 32));
-  print({ banc: 'memoire', apresLaChargeMo: instance.memory() });
-} finally {
-  await instance.stop();
+const print: Print = (line) => console.log(JSON.stringify(line));
+
+function aide(): void {
+  console.log('npm run bench [-- banc…] [--tours=3] [--requetes=400]\n\nBancs :');
+  for (const { nom, phrase, cible } of BANCS)
+    console.log(`  ${nom.padEnd(18)}${phrase}\n${' '.repeat(20)}Cible : ${cible}`);
+  console.log('\nSans nom de banc, tous tournent. Lire les résultats : bench/README.md.');
 }
+
+async function run(): Promise<void> {
+  const unknown = positionals.filter((name) => BANCS.every(({ nom }) => nom !== name));
+  if (unknown.length > 0) {
+    console.error(`Banc inconnu : ${unknown.join(', ')}. Bancs : ${BANCS.map(({ nom }) => nom).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const options = { tours: Number(values.tours), requetes: Number(values.requetes) };
+  if (!(options.tours >= 1) || !(options.requetes >= 50)) {
+    console.error('--tours attend 1 ou plus, --requetes 50 ou plus.');
+    process.exitCode = 2;
+    return;
+  }
+  for (const { nom, cible, mesurer } of BANCS) {
+    if (positionals.length > 0 && !positionals.includes(nom)) continue;
+    print({ banc: nom, cible, ...machine() });
+    await mesurer(options, print);
+  }
+}
+
+if (values.aide) aide();
+else await run();

@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result } from '../result.ts';
 import { verdict } from './access.ts';
 import type { Actor } from './actor.ts';
 import { readForm } from './body.ts';
-import { type Call, countStatements, csrfToken, inTransaction, inWrite } from './context.ts';
+import { type Call, countStatements, csrfToken, inTransaction, inWrite, statementsOf } from './context.ts';
 import { sameSeal } from './crypto.ts';
 import { hostileFields } from './hostile.ts';
 import { sendFile, sendRefused, sendView } from './answer.tsx';
@@ -152,6 +152,7 @@ function comesFromUs(kernel: Kernel, call: Call, raw: RawBody): boolean {
 }
 
 async function sendOutcome(kernel: Kernel, call: Call, outcome: Outcome, status: number): Promise<void> {
+  call.reply.header('server-timing', `sql;desc="${statementsOf(call.request)}"`);
   switch (outcome.kind) {
     case 'redirect':
       for (const cookie of outcome.cookies ?? []) call.reply.header('set-cookie', cookie);

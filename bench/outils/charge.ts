@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { arrondi, centiles, medianePar } from './calcul.ts';
 import type { Instance } from './instance.ts';
 
 export interface Mesure {
@@ -28,6 +29,7 @@ export async function tirer(
   const latencies: number[] = [];
   const begun = performance.now();
   let errors = 0;
+  let ended = begun;
   const run = autocannon({
     url: instance.base + path,
     connections: connexions,
@@ -37,32 +39,23 @@ export async function tirer(
   });
   run.on('response', (_client, status, _bytes, milliseconds) => {
     latencies.push(milliseconds);
+    ended = performance.now();
     if (status !== 200) errors += 1;
   });
   await run;
-  const seconds = (performance.now() - begun) / 1000;
+  // The library only ends at a whole second: the last answer is the end.
+  const seconds = (ended - begun) / 1000;
   const after = instance.cpu();
-  latencies.sort((a, b) => a - b);
   return {
     connexions,
-    requetesParSeconde: Math.round(requetes / seconds),
-    p50: arrondi(rang(latencies, 0.5)),
-    p95: arrondi(rang(latencies, 0.95)),
+    requetesParSeconde: Math.round(latencies.length / seconds),
+    ...centiles(latencies),
     erreurs: errors,
     cpuServeur: arrondi((after.server - before.server) / requetes),
     cpuBase: arrondi((after.postgres - before.postgres) / requetes),
   };
 }
 
-export const rang = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-export const arrondi = (value: number): number => Math.round(value * 100) / 100;
-
-/** The run in the middle, by its CPU: noise of the machine falls on both sides. */
-export function mediane(mesures: readonly Mesure[]): Mesure {
-  const sorted = mesures.toSorted((a, b) => a.cpuServeur + a.cpuBase - (b.cpuServeur + b.cpuBase));
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
-  return middle;
-}
+/** The run in the middle, by its CPU. */
+export const mediane = (mesures: readonly Mesure[]): Mesure =>
+  medianePar(mesures, ({ cpuServeur, cpuBase }) => cpuServeur + cpuBase);

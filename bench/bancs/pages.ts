@@ -1,6 +1,22 @@
-import { arrondi, mediane, tirer } from './charge.ts';
-import { type Connecte, ouvrirSessions } from './donnees.ts';
-import { type Instance, SECRET } from './instance.ts';
+import type { Banc, Print } from '../outils/banc.ts';
+import { arrondi } from '../outils/calcul.ts';
+import { mediane, tirer } from '../outils/charge.ts';
+import { type Connecte, ouvrirSessions } from '../outils/comptes.ts';
+import { TAILLE } from '../outils/donnees.ts';
+import { type Instance, surInstance } from '../outils/instance.ts';
+
+/** The pages of a working day, one line each. */
+export const pages: Banc = {
+  nom: 'pages',
+  phrase:
+    'Les pages du quotidien à 1, 8 et 32 connexions : requêtes/s, p50, p95, SQL, octets, CPU par requête.',
+  cible: 'CPU ≤ 1,5 ms, p95 ≤ 60 ms à 32 connexions, ≤ 5 SQL, ≤ 150 ko puis ≤ 15 ko, mémoire ≤ 350 Mo',
+  mesurer: (options, print) =>
+    surInstance(TAILLE, async (instance) => {
+      await mesurerPages(instance, { connexions: [1, 8, 32], ...options }, print);
+      print({ banc: 'pages', mesure: 'mémoire après la charge', ...instance.memory() });
+    }),
+};
 
 interface Page {
   readonly nom: string;
@@ -19,9 +35,11 @@ export function pagesDuJour({ donnees }: Instance): readonly Page[] {
     { nom: 'fiche apprenant', role: 'direction', path: `/personnes/${donnees.personneId}` },
     { nom: 'liste des personnes', role: 'direction', path: '/personnes' },
     { nom: 'catalogue public', role: null, path: '/catalogue' },
+    { nom: 'formation publique', role: null, path: `/catalogue/${donnees.slug}` },
     { nom: 'formation', role: 'direction', path: `/formations/${donnees.formationId}` },
     { nom: 'feuille de présence', role: 'formateur', path: `/creneaux/${donnees.creneauId}/emargement` },
-    { nom: 'signer', role: 'apprenant', path: '/emargement' },
+    { nom: 'créneaux à signer', role: 'apprenant', path: '/emargement' },
+    { nom: 'signer', role: 'apprenant', path: `/signer/${donnees.aSigner}` },
   ];
 }
 
@@ -32,11 +50,7 @@ export interface OptionsPages {
 }
 
 /** One line a page: latency at each number of connections, CPU a request (median of several runs), bytes, SQL. */
-export async function mesurerPages(
-  instance: Instance,
-  options: OptionsPages,
-  print: (line: object) => void,
-): Promise<void> {
+export async function mesurerPages(instance: Instance, options: OptionsPages, print: Print): Promise<void> {
   const connectes = await comptes(instance);
   for (const page of pagesDuJour(instance)) {
     const headers: Record<string, string> = page.role === null ? {} : { cookie: connectes[page.role].cookie };
@@ -78,7 +92,7 @@ export async function mesurerPages(
 export async function comptes(
   instance: Instance,
 ): Promise<Record<'direction' | 'formateur' | 'apprenant', Connecte>> {
-  const [direction, formateur, apprenant] = await ouvrirSessions(instance.url, SECRET, [
+  const [direction, formateur, apprenant] = await ouvrirSessions(instance.url, [
     'direction@banc.fr',
     'formateur@banc.fr',
     'apprenant@banc.fr',

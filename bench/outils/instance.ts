@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MIGRATION_SOURCES } from '../src/house.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
-import { startPostgres } from '../src/platform/postgres/index.ts';
+import { MIGRATION_SOURCES } from '../../src/house.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { startPostgres } from '../../src/platform/postgres/index.ts';
+import { freePort } from '../../tests/support/application.ts';
+import { SECRET } from './comptes.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
 import { type Donnees, remplir, type Taille } from './donnees.ts';
-
-export const SECRET = 'secret-du-banc-d-essai-secret-du-banc-d-essai';
 
 /** One instance under measure: its server process, its PostgreSQL (fsync on), its data. */
 export interface Instance {
@@ -18,14 +18,15 @@ export interface Instance {
   readonly donnees: Donnees;
   /** CPU milliseconds used so far by the server, and by PostgreSQL. */
   cpu(): { server: number; postgres: number };
-  memory(): number;
+  /** Resident memory of the server, in MB: now, and the highest it has been. */
+  memory(): { apresMo: number; picMo: number };
   stop(): Promise<void>;
 }
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Starts a whole instance of a size on a free port, in a folder of its own. */
-export async function startInstance(taille: Taille, env: Record<string, string> = {}): Promise<Instance> {
+async function startInstance(taille: Taille, env: Record<string, string> = {}): Promise<Instance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ancrage-banc-'));
   const postgres = await startPostgres({ dataDir, log: silent, mode: 'durable' });
   await migrate(postgres.url, MIGRATION_SOURCES);
@@ -33,7 +34,7 @@ export async function startInstance(taille: Taille, env: Record<string, string> 
   const postmaster = Number(
     readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n', 1)[0],
   );
-  const port = 20_000 + (process.pid % 20_000);
+  const port = await freePort();
   const server = launch(port, postgres.url, join(dataDir, 'serveur'), env);
   const base = `http://127.0.0.1:${port}`;
   await ready(base, server);
@@ -43,7 +44,7 @@ export async function startInstance(taille: Taille, env: Record<string, string> 
     url: postgres.url,
     donnees,
     cpu: () => ({ server: cpuOf(pid), postgres: cpuOf(postmaster) }),
-    memory: () => memoryOf(pid),
+    memory: () => ({ apresMo: memoryOf(pid), picMo: memoryOf(pid, true) }),
     stop: async () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
@@ -80,4 +81,18 @@ async function ready(base: string, server: ChildProcess): Promise<void> {
     await sleep(100);
   }
   throw new Error('the server is not ready after 30 s');
+}
+
+/** Runs a measure on an instance of its own, stopped whatever happens. */
+export async function surInstance<T>(
+  taille: Taille,
+  run: (instance: Instance) => Promise<T>,
+  env: Record<string, string> = {},
+): Promise<T> {
+  const instance = await startInstance(taille, env);
+  try {
+    return await run(instance);
+  } finally {
+    await instance.stop();
+  }
 }
