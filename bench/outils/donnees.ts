@@ -36,7 +36,7 @@ export interface Donnees {
 }
 
 /** Fills a migrated database by set operations: the same shape at any size. */
-export async function remplir(url: string, taille: Taille): Promise<Donnees> {
+export async function remplir(url: string, taille: Taille, dataDir: string): Promise<Donnees> {
   const client = new Client(url);
   await client.connect();
   try {
@@ -44,7 +44,7 @@ export async function remplir(url: string, taille: Taille): Promise<Donnees> {
     await client.query(`SELECT set_config('banc.organisme', $1, false)`, [organismeId]);
     for (const sql of instructions(taille)) await client.query(sql);
     await ouvrirComptes(client, organismeId, taille);
-    await publierOffre(url, organismeId);
+    await publierOffre(url, organismeId, dataDir);
     await client.query('ANALYZE');
     return await reperes(client, organismeId);
   } finally {

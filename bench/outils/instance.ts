@@ -30,7 +30,7 @@ async function startInstance(taille: Taille, env: Record<string, string> = {}): 
   const dataDir = mkdtempSync(join(tmpdir(), 'ancrage-banc-'));
   const postgres = await startPostgres({ dataDir, log: silent, mode: 'durable' });
   await migrate(postgres.url, MIGRATION_SOURCES);
-  const donnees = await remplir(postgres.url, taille);
+  const donnees = await remplir(postgres.url, taille, join(dataDir, 'serveur'));
   const postmaster = Number(
     readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n', 1)[0],
   );

@@ -1,26 +1,20 @@
-import { CLAUSES_PROPOSEES, enregistrerClauses } from '../../src/capabilities/dossiers/index.ts';
-
 import { publierFormation } from '../../src/capabilities/catalogue/index.ts';
-import { systemClock } from '../../src/platform/clock.ts';
-import { createDatabase } from '../../src/platform/db/database.ts';
-import { memoryFiles } from '../../src/platform/files/memory-files.ts';
+import { CLAUSES_PROPOSEES, enregistrerClauses } from '../../src/capabilities/dossiers/index.ts';
+import { readConfig } from '../../src/platform/config.ts';
 import { ANONYMOUS } from '../../src/platform/http/actor.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { createPdfCompiler } from '../../src/platform/pdf/pdf-compiler.ts';
+import { openInstance } from '../../src/instance.ts';
+import { SECRET } from './comptes.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Publishes every formation and saves the clauses of documents, by the actions of the house: pages then show what they show. */
-export async function publierOffre(url: string, organismeId: string): Promise<void> {
-  const db = createDatabase(url, { max: 2 });
-  const services = {
-    db,
-    clock: systemClock,
-    newId,
-    baseUrl: 'http://localhost',
-    files: memoryFiles(),
-    pdf: createPdfCompiler(),
-  };
+export async function publierOffre(url: string, organismeId: string, dataDir: string): Promise<void> {
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, MODE: 'production', SECRET });
+  const instance = await openInstance(config, silent);
+  const house = await instance.compose();
+  const { services } = house;
   try {
-    await db.forTenant({ organismeId, acteurId: null }, async (tx) => {
+    await services.db.forTenant({ organismeId, acteurId: null }, async (tx) => {
       const context = { ...services, tx, organismeId, actor: ANONYMOUS, acteurId: null };
       await enregistrerClauses(context, { ...CLAUSES_PROPOSEES, referentHandicap: 'Maud Lévêque' });
       const formations = await tx.selectFrom('catalogue.formation').select('id').execute();
@@ -30,7 +24,7 @@ export async function publierOffre(url: string, organismeId: string): Promise<vo
       }
     });
   } finally {
-    await services.pdf.close();
-    await db.close();
+    await house.close();
+    await instance.close();
   }
 }
