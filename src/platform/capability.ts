@@ -7,7 +7,9 @@ import type { JobHandler } from './jobs/jobs.ts';
 /** Explains a refusal: HTTP status, the field concerned, the French sentence. */
 export interface RefusalText {
   readonly status: number;
-  readonly field?: string;
+  /** Beside which field; a function when the same refusal may come from several. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each refusal carries its own data
+  readonly field?: string | ((refusal: any) => string);
   // oxlint-disable-next-line typescript/no-explicit-any -- each refusal carries its own data
   readonly message: string | ((refusal: any) => string);
 }

@@ -18,6 +18,7 @@ import { pageCorriger } from './pages/corriger.page.tsx';
 import { pageEmargement } from './pages/emargement.page.tsx';
 import { pageFeuille } from './pages/feuille.page.tsx';
 import { pageLiens } from './pages/liens.page.tsx';
+import { pageSaisie, pageScan } from './pages/saisie.page.tsx';
 import { pageReglagesEmargement } from './pages/reglages.page.tsx';
 import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
@@ -57,6 +58,10 @@ export const emargement = defineCapability({
     'emargement.lire': { libelle: 'Lire les feuilles d’émargement', roles: [...EQUIPE, 'auditeur'] },
     'emargement.tenir': { libelle: 'Ouvrir, remplir et clore une feuille', roles: [...GESTION, 'formateur'] },
     'emargement.corriger': { libelle: 'Corriger une feuille close, avec un motif', roles: [...GESTION] },
+    'emargement.saisir': {
+      libelle: 'Saisir une feuille papier après le créneau',
+      roles: [...GESTION],
+    },
     'emargement.controler': {
       libelle: 'Regarder les anomalies de signature',
       roles: [...GESTION, 'referent_qualite'],
@@ -105,6 +110,8 @@ export const emargement = defineCapability({
     pageJustifierParLien,
     pageMesAbsences,
     pageMaPiece,
+    pageSaisie,
+    pageScan,
     pageHeuresInscription,
     pageHeuresSession,
     pageHeuresFinanceurs,
@@ -150,6 +157,9 @@ export const emargement = defineCapability({
     { column: 'emargement.justificatif_piece.fichier', ...PIECES },
     { column: 'emargement.justificatif_piece.nom_fichier', ...PIECES },
     { column: 'emargement.justificatif_piece.type_fichier', ...PIECES },
+    { column: 'emargement.saisie.motif', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.saisie.fichier', ...ABSENCES_ET_PREUVES },
+    { column: 'emargement.saisie.nom_fichier', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.activite.module', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.activite.modalite', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.activite.le', ...ABSENCES_ET_PREUVES },

@@ -5,6 +5,7 @@ import { ecrans } from './messages/ecrans.fr.ts';
 import { feuille } from './messages/feuille.fr.ts';
 import { activitesFr } from './messages/heures.fr.ts';
 import { liens } from './messages/liens.fr.ts';
+import { saisieFr } from './messages/saisie.fr.ts';
 import { reglages } from './messages/reglages.fr.ts';
 import { refusDeCloture, refusDeCorrection, refusDeSignature, refusDOuverture } from './messages/refus.fr.ts';
 
@@ -29,6 +30,18 @@ const correction = (field?: string): RefusalText => ({
   message: refusDeCorrection,
   ...(field === undefined ? {} : { field }),
 });
+
+/** The field of an hour: that of a person when the form says something of several. */
+const champDHeure =
+  (champ: 'arrivee' | 'depart') =>
+  ({
+    lot = false,
+    inscriptionId = '',
+  }: {
+    readonly lot?: boolean;
+    readonly inscriptionId?: string;
+  }): string =>
+    lot ? `${champ}-${inscriptionId}` : champ;
 
 export const refusals: Readonly<Record<string, RefusalText>> = {
   CreneauInconnu: { status: 404, message: ecrans.creneauInconnu },
@@ -63,7 +76,8 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   PieceDAutreType: { status: 422, field: 'fichier', message: justificatifsFr.pieceDAutreType },
   CreneauPasse: { status: 409, message: liens.creneauPasse },
   AucunLienAFaire: { status: 422, message: liens.aucun },
-  PersonneNonChoisie: { status: 422, message: feuille.personneNonChoisie },
+  RienDeDit: { status: 422, message: feuille.rienDeDit },
+  SaisieTropTot: { status: 409, message: saisieFr.tropTot },
   TravailPasAuParcours: { status: 422, field: 'travailChoisi', message: activitesFr.pasAuParcours },
   ActiviteAVenir: { status: 422, field: 'le', message: activitesFr.aVenir },
   ActiviteTropLongue: { status: 422, field: 'duree', message: activitesFr.tropLongue },
@@ -71,7 +85,7 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   CreneauPasClos: correction(),
   MotifTropCourt: correction('motif'),
   RienNeChange: correction(),
-  HeureHorsCreneau: correction('arrivee'),
-  HeuresInversees: correction('depart'),
+  HeureHorsCreneau: { ...correction(), field: champDHeure('arrivee') },
+  HeuresInversees: { ...correction(), field: champDHeure('depart') },
   DejaCorrige: correction(),
 };

@@ -90,7 +90,7 @@ const Group = ({
   return (
     <fieldset className="field" aria-describedby={describedBy}>
       <legend>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText label={field.label} required={field.required} labelHidden={field.labelHidden} />
       </legend>
       <HintAndError field={field} />
       <div className={classes('choices', inline && 'inline')}>

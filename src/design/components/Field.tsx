@@ -45,7 +45,8 @@ const widths: Partial<Record<NonNullable<FieldProps['type']>, FieldWidth>> = {
 
 /** One line of text, a date, a time, a number. */
 export const Field = ({ unit, suggestions, ...field }: FieldProps) => {
-  const { label: _label, hint: _hint, error: _error, width, value, type = 'text', ...rest } = field;
+  const { label: _label, labelHidden: _hidden, hint: _hint, error: _error, ...own } = field;
+  const { width, value, type = 'text', ...rest } = own;
   const { id, aria } = wiring(field);
   const listId = suggestions && `${id}-choix`;
   const size = width ?? widths[type];

@@ -7,6 +7,8 @@ export interface FieldBase {
   /** Name sent with the form; the id is made from it. */
   readonly name: string;
   readonly label: string;
+  /** The label is read aloud but not shown: in a table, whose head says it. */
+  readonly labelHidden?: boolean;
   /** Help that stays visible, above the field. */
   readonly hint?: Children;
   /** The refusal for this field: a whole sentence that says what to do. */
@@ -29,12 +31,15 @@ export const wiring = ({ name, id = fieldId(name), hint, error, required }: Fiel
 };
 
 /** The words of a label or legend, with « obligatoire » in words when it is. */
-export const LabelText = ({ label, required }: { label: string; required?: boolean }) => (
-  <>
-    {label}
-    {required && <span className="must"> ({messages.obligatoire})</span>}
-  </>
-);
+export const LabelText = ({ label, required, labelHidden }: Omit<FieldBase, 'name'>) => {
+  const words = (
+    <>
+      {label}
+      {required && <span className="must"> ({messages.obligatoire})</span>}
+    </>
+  );
+  return labelHidden ? <span className="sr">{words}</span> : words;
+};
 
 /** Help and refusal of a field, with the ids its control refers to. */
 export const HintAndError = ({ field }: { field: FieldBase }) => {
@@ -63,7 +68,7 @@ export const HintAndError = ({ field }: { field: FieldBase }) => {
 export const FieldFrame = ({ field, children }: { field: FieldBase; children: Children }) => (
   <div className="field">
     <label htmlFor={wiring(field).id}>
-      <LabelText label={field.label} required={field.required} />
+      <LabelText label={field.label} required={field.required} labelHidden={field.labelHidden} />
     </label>
     <HintAndError field={field} />
     {children}

@@ -627,6 +627,18 @@ export interface EmargementReglage {
   tolerance_retard_minutes: number;
 }
 
+export interface EmargementSaisie {
+  creneau_id: string;
+  fichier: string;
+  id: string;
+  motif: string;
+  nom_fichier: string;
+  organisme_id: string;
+  saisie_le: Temporal.Instant;
+  saisie_par: string;
+  type_fichier: string;
+}
+
 export interface IdentiteAdministrateur {
   compte_id: string;
   depuis: Generated<Temporal.Instant>;
@@ -1177,6 +1189,7 @@ export interface DB {
   "emargement.justificatif_piece": EmargementJustificatifPiece;
   "emargement.presence": EmargementPresence;
   "emargement.reglage": EmargementReglage;
+  "emargement.saisie": EmargementSaisie;
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;

@@ -6,6 +6,7 @@ import { INPUT_REFUSALS, inputSentence } from '../input/messages.fr.ts';
 import type { Refusal } from '../result.ts';
 import { isBuiltInAccess } from './access.ts';
 import type { Actor } from './actor.ts';
+import { sayRefusal } from './say-refusal.ts';
 import { messages } from './messages.fr.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Route, Services, View } from './route.ts';
@@ -94,8 +95,7 @@ export function collectRefusals(capabilities: readonly Capability[]): Kernel['ex
   return (refusal) => {
     const text = texts.get(refusal.refus);
     if (text === undefined) throw new HouseFault(`The refusal ${refusal.refus} has no sentence`);
-    const message = typeof text.message === 'function' ? text.message(refusal) : text.message;
-    return { status: text.status, field: text.field ?? null, message };
+    return sayRefusal(text, refusal);
   };
 }
 

@@ -31,15 +31,29 @@ beforeAll(async () => {
 });
 
 describe('the trainer completes the sheet', () => {
-  it('validates the people ticked, without phone', async () => {
-    expect((await classe.formateur.post(classe.feuille, {}, 'valider')).text).toContain('Cochez au moins');
-    const answer = await classe.formateur.post(
-      classe.feuille,
-      { personne: classe.inscription(2) },
-      'valider',
+  it('notes people without phone, in the form of the whole class', async () => {
+    expect((await classe.formateur.post(classe.feuille, {}, 'valider')).text).toContain(
+      'au moins une personne',
     );
-    expect(answer.status).toBe(303);
+    const fields = { [`constat-${classe.inscription(2)}`]: 'present' };
+    expect((await classe.formateur.post(classe.feuille, fields, 'valider')).status).toBe(303);
     expect(await enVigueur()).toContainEqual([classe.inscription(2), 'present', 180]);
+  });
+
+  it('says beside the field of each person what is wrong, and keeps all that was typed', async () => {
+    const arrivee = `arrivee-${classe.inscription(3)}`;
+    const reste = { [`constat-${classe.inscription(4)}`]: 'absent' };
+    const faux = await classe.formateur.post(classe.feuille, { ...reste, [arrivee]: '9h' }, 'valider');
+    expect(faux.status).toBe(422);
+    expect(faux.text).toContain(`id="champ-${arrivee}-erreur"`);
+    const tot = aParis(DEBUT.subtract({ minutes: 2 }));
+    const dehors = await classe.formateur.post(classe.feuille, { ...reste, [arrivee]: tot }, 'valider');
+    expect(dehors.status).toBe(409);
+    expect(dehors.text).toContain(`id="champ-${arrivee}-erreur"`);
+    expect(dehors.text).toContain('Apprenant 3\u00a0: l’heure doit être');
+    expect(dehors.text).toMatch(
+      new RegExp(`constat-${classe.inscription(4)}"[^>]*checked[^>]*value="absent"`, 'u'),
+    );
   });
 
   it('notes an early departure of somebody who signed, keeps the signature and its hour', async () => {

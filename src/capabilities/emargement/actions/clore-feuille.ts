@@ -45,7 +45,7 @@ export async function cloreFeuille(
   }
   const absences = muets.map((muet) => absenceDe(context, muet, formateurId));
   if (absences.length > 0) await ecrirePresences(context, creneauId, absences);
-  await clore(context, creneauId, formateurId);
+  await clore(context, creneauId, { par: formateurId, contresignee: true });
   await addJob(
     context.tx,
     JOB_CONTROLER,
@@ -57,7 +57,7 @@ export async function cloreFeuille(
 }
 
 /** Waits for the signatures under way: each holds a share of this row until it commits. */
-async function retenirFeuille({ tx, organismeId }: ActionContext, creneauId: string): Promise<void> {
+export async function retenirFeuille({ tx, organismeId }: ActionContext, creneauId: string): Promise<void> {
   await tx
     .selectFrom('emargement.feuille')
     .where('organisme_id', '=', organismeId)
@@ -67,19 +67,20 @@ async function retenirFeuille({ tx, organismeId }: ActionContext, creneauId: str
     .execute();
 }
 
-async function clore(
+/** Closes the sheet; countersigned when its trainer does it himself, not when the office enters what he signed on paper. */
+export async function clore(
   { tx, organismeId, clock }: ActionContext,
   creneauId: string,
-  formateurId: string,
+  { par, contresignee }: { readonly par: string; readonly contresignee: boolean },
 ): Promise<void> {
   const maintenant = clock.now();
   await tx
     .updateTable('emargement.feuille')
     .set({
       close_le: maintenant,
-      close_par: formateurId,
-      contresignee_le: maintenant,
-      contresignee_par: formateurId,
+      close_par: par,
+      contresignee_le: contresignee ? maintenant : null,
+      contresignee_par: contresignee ? par : null,
     })
     .where('organisme_id', '=', organismeId)
     .where('creneau_id', '=', creneauId)

@@ -61,6 +61,9 @@ export type Anomalie =
       readonly ageSecondes: number;
     };
 
+/** Une saisie après coup par le secrétariat se regarde aussi, sans venir du contrôle. */
+export type NomDAnomalie = Anomalie['nom'] | 'SaisieTardive';
+
 /** Seuils du contrôle. */
 export const SEUILS = {
   /** Autant de signatures en une seconde ne viennent pas de mains : une classe de trente signe en une minute ou deux. */

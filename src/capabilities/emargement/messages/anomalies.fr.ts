@@ -1,4 +1,4 @@
-import type { Anomalie } from '../domain/anomalies.ts';
+import type { NomDAnomalie } from '../domain/anomalies.ts';
 import type { Decision } from '../actions/traiter-anomalie.ts';
 import { liste } from './ecrans.fr.ts';
 
@@ -8,7 +8,7 @@ interface ADire {
   readonly vues: readonly { readonly prenom: string; readonly nom: string }[];
 }
 
-const PHRASES: Readonly<Record<Anomalie['nom'], (qui: string, donnees: ADire['donnees']) => string>> = {
+const PHRASES: Readonly<Record<NomDAnomalie, (qui: string, donnees: ADire['donnees']) => string>> = {
   AppareilPartage: (qui) => `Le même appareil a signé pour ${qui}.`,
   SignatureAvantAffichage: (qui) =>
     `${qui}\u00a0: signature reçue avant que le code soit affiché dans la salle.`,
@@ -17,12 +17,17 @@ const PHRASES: Readonly<Record<Anomalie['nom'], (qui: string, donnees: ADire['do
     `${qui}\u00a0: deux signatures dans deux communes, à ${String(minutesEcoulees)} minute(s) d’écart.`,
   CodeTransmis: (qui, { ageSecondes }) =>
     `${qui}\u00a0: un code a été essayé ${Math.round(Number(ageSecondes) / 60)} minutes après son affichage.`,
+  SaisieTardive: (qui, { jours, motif }) =>
+    `Feuille papier saisie par le secrétariat ${apres(Number(jours))} pour ${qui}. Motif\u00a0: «\u00a0${String(motif)}\u00a0».`,
 };
+
+const apres = (jours: number): string =>
+  jours < 1 ? 'le jour même' : `${jours} jour${jours > 1 ? 's' : ''} après`;
 
 /** An anomaly in one sentence, with the people that it looks at. */
 export function phraseDAnomalie({ nom, donnees, vues }: ADire): string {
   const qui = liste([...new Set(vues.map((vue) => `${vue.prenom} ${vue.nom}`))]);
-  return PHRASES[nom as Anomalie['nom']](qui, donnees);
+  return PHRASES[nom as NomDAnomalie](qui, donnees);
 }
 
 /** The screens of anomalies. */
@@ -40,7 +45,8 @@ export const anomaliesFr = {
     Rafale: 'Rafale',
     TrajetImpossible: 'Deux lieux à la fois',
     CodeTransmis: 'Code transmis',
-  } satisfies Record<Anomalie['nom'], string>,
+    SaisieTardive: 'Feuille papier saisie',
+  } satisfies Record<NomDAnomalie, string>,
   explications: {
     AppareilPartage:
       'Souvent, une personne prête son téléphone à une autre. Ce peut être aussi quelqu’un qui signe pour un absent. Demandez au formateur qui était là.',
@@ -51,7 +57,9 @@ export const anomaliesFr = {
       'La personne ne peut pas être aux deux endroits. Vérifiez la salle des créneaux\u00a0: elle est peut-être fausse.',
     CodeTransmis:
       'Le code a été refusé. Il a pu être envoyé à quelqu’un hors de la salle, ou noté puis essayé en retard.',
-  } satisfies Record<Anomalie['nom'], string>,
+    SaisieTardive:
+      'Personne n’a signé par téléphone. Comparez la saisie au scan de la feuille, signature par signature.',
+  } satisfies Record<NomDAnomalie, string>,
   colonnes: { quand: 'Quand', quoi: 'Ce qui a été vu', creneau: 'Créneau', etat: 'État' },
   filtres: {
     etat: 'État',

@@ -11,7 +11,9 @@ const joursDe = ({ du, au }: Charge): string =>
 export const faits = {
   'creneau.ouvert': () => 'Émargement ouvert',
   'creneau.signe': ({ minutes }: Charge) => `Présence signée (${formatDuree(Number(minutes))})`,
-  'creneau.clos': () => 'Feuille contresignée et close',
+  'creneau.clos': ({ papier }: Charge) =>
+    papier === undefined ? 'Feuille contresignée et close' : 'Feuille papier saisie et close',
+  'presence.saisie': (charge: Charge) => `Présence saisie d’après la feuille papier${motive(charge)}`,
   'emargement.regle': ({ aCompterDu }: Charge) =>
     `Délais d’émargement changés à compter du ${String(aCompterDu)}`,
   'anomalie.constatee': () => 'Anomalie de signature à regarder',

@@ -1,29 +1,32 @@
 import {
   Checkbox,
-  DataTable,
   Form,
   FormActions,
   Meter,
   Notice,
+  RadioGroup,
   Section,
   SubmitButton,
 } from '#design/index.ts';
+import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import { closableA } from '../domain/ouverture-cloture.ts';
 import { prenomsDistincts } from '../domain/prenoms-distincts.ts';
 import { ecrans } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
 import type { Attendu, FeuilleLue } from '../queries/feuille.query.ts';
-import { lien, nomDe, PresencesNotees } from './PresencesNotees.tsx';
+import { PresencesNotees } from './PresencesNotees.tsx';
+import { TableConstats } from './TableConstats.tsx';
 
 interface Props {
   readonly lue: FeuilleLue;
   readonly maintenant: Temporal.Instant;
+  readonly form: FormState;
   readonly formulaire: (acte: string) => ActForm;
 }
 
 /** The sheet in the hands of its trainer: who has not signed yet first, then who has, then the countersignature. */
-export function FeuilleOuverte({ lue, maintenant, formulaire }: Props) {
+export function FeuilleOuverte({ lue, maintenant, form, formulaire }: Props) {
   const muets = lue.attendus.filter(({ presence }) => presence === null);
   const vus = lue.attendus.filter(({ presence }) => presence !== null);
   const base = `/creneaux/${lue.creneauId}/presence`;
@@ -40,16 +43,13 @@ export function FeuilleOuverte({ lue, maintenant, formulaire }: Props) {
         <Section title={feuille.muets(muets.length)} id="muets">
           <p>{feuille.muetsAide}</p>
           <Form {...formulaire('valider')} bare>
-            <DataTable
-              caption={feuille.muets(muets.length)}
-              captionHidden
-              columns={[
-                { key: 'nom', header: ecrans.colonnes.personne, cell: nomDe },
-                lien({ base, libelle: feuille.noter }),
-              ]}
-              rows={muets}
-              rowKey={({ inscriptionId }) => inscriptionId}
-              selection={{ name: 'personne', label: nomDe }}
+            <TableConstats caption={feuille.muets(muets.length)} attendus={muets} form={form} />
+            <RadioGroup
+              name="reste"
+              label={feuille.reste}
+              value={form.value('reste')}
+              inline
+              options={Object.entries(feuille.restes).map(([value, label]) => ({ value, label }))}
             />
             <FormActions>
               <SubmitButton variant="secondary" icon="check">
@@ -69,7 +69,12 @@ export function FeuilleOuverte({ lue, maintenant, formulaire }: Props) {
   );
 }
 
-function Cloture({ lue, muets, maintenant, formulaire }: Props & { readonly muets: readonly Attendu[] }) {
+function Cloture({
+  lue,
+  muets,
+  maintenant,
+  formulaire,
+}: Omit<Props, 'form'> & { readonly muets: readonly Attendu[] }) {
   const possible = closableA(lue, lue.reglages);
   return (
     <Section title={feuille.clore} id="clore">

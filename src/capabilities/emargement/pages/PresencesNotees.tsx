@@ -46,7 +46,7 @@ const COLONNES: readonly Column<Attendu>[] = [
 ];
 
 /** A column of links that say, to screen readers, whom they are about. */
-export const lien = ({ base, libelle }: NonNullable<Props['changer']>): Column<Attendu> => ({
+const lien = ({ base, libelle }: NonNullable<Props['changer']>): Column<Attendu> => ({
   key: 'changer',
   header: feuille.noterColonne,
   cell: (attendu) => (

@@ -8,7 +8,7 @@ import {
   Section,
   SubmitButton,
 } from '#design/index.ts';
-import { caseACocher, id, liste } from '#platform/http/champs.ts';
+import { caseACocher, id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -21,9 +21,13 @@ import { ouvrableA, signableJusqua } from '../domain/feuille.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { feuille } from '../messages/feuille.fr.ts';
 import { liens } from '../messages/liens.fr.ts';
+import { saisieFr } from '../messages/saisie.fr.ts';
+import { creneauDates } from '../queries/creneau-dates.query.ts';
 import { feuilleDuCreneau, type FeuilleLue } from '../queries/feuille.query.ts';
+import { constatsDe, duLot, notesDe, reste } from './corps-constats.ts';
 import { FeuilleOuverte } from './FeuilleOuverte.tsx';
 import { formateurDe } from './formateur-de.ts';
+import { Papier } from './Papier.tsx';
 import { PresencesNotees } from './PresencesNotees.tsx';
 
 const Params = z.object({ creneauId: id() });
@@ -64,9 +68,20 @@ export const pageFeuille = page({
               <a href={`/creneaux/${lue.creneauId}/liens`}>{liens.bouton}</a>
             </p>
           )}
+          {lue.papier !== null && <Papier creneauId={lue.creneauId} papier={lue.papier} />}
+          {saisissable(context, lue, etat) && (
+            <p>
+              <a href={`/creneaux/${lue.creneauId}/saisie`}>{saisieFr.bouton}</a>
+            </p>
+          )}
           {etat === 'prevu' && sien && <Ouverture context={context} lue={lue} />}
           {etat === 'ouvert' && sien ? (
-            <FeuilleOuverte lue={lue} maintenant={context.clock.now()} formulaire={context.form} />
+            <FeuilleOuverte
+              lue={lue}
+              maintenant={context.clock.now()}
+              form={form.of('valider')}
+              formulaire={context.form}
+            />
           ) : (
             <Section title={ecrans.colonnes.presents}>
               <PresencesNotees
@@ -96,18 +111,18 @@ export const pageFeuille = page({
     }),
     valider: act({
       access: 'emargement.tenir',
-      body: z.object({ personne: liste(id()) }),
-      run: async (context, { personne }) => {
+      body: z
+        .looseObject({ reste: reste() })
+        .transform((corps, context) => ({ reste: corps.reste, constats: constatsDe(corps, context) })),
+      run: async (context, { reste: autres, constats }) => {
         const { creneauId } = context.params as z.output<typeof Params>;
-        if (personne.length === 0) return refuse('PersonneNonChoisie');
-        const notes = personne.map((inscriptionId) => ({
-          inscriptionId,
-          constat: 'present' as const,
-          arrivee: null,
-          depart: null,
-        }));
-        const done = await noterPresences(context, creneauId, formateurDe(context), notes);
-        return done.ok ? ok(redirect(adresse(context), feuille.valide(done.value.notees))) : done;
+        if (constats.length === 0 && autres === null) return refuse('RienDeDit');
+        const creneau = await creneauDates(context.tx, context.organismeId, creneauId);
+        if (creneau === null) return refuse('CreneauInconnu');
+        const notes = notesDe(constats, creneau);
+        if (!notes.ok) return notes;
+        const done = await noterPresences(context, creneauId, formateurDe(context), notes.value, autres);
+        return done.ok ? ok(redirect(adresse(context), feuille.valide(done.value.notees))) : duLot(done);
       },
     }),
     clore: act({
@@ -146,6 +161,14 @@ function descriptionDe(lue: FeuilleLue, etat: keyof typeof ecrans.etats): Descri
     },
   ];
 }
+
+/** The office may enter the paper as soon as the créneau is over, until the sheet is closed. */
+const saisissable = (context: Ctx, { annule, fin }: FeuilleLue, etat: string): boolean =>
+  context.can('emargement.saisir') &&
+  !annule &&
+  etat !== 'clos' &&
+  etat !== 'corrige' &&
+  Temporal.Instant.compare(context.clock.now(), fin) >= 0;
 
 /** Opens the sheet, as soon as it may be. In a room, its code goes on the screen by the same act. */
 function Ouverture({ context, lue }: { readonly context: Ctx; readonly lue: FeuilleLue }) {

@@ -20,7 +20,7 @@ export interface CreneauDuJour {
 
 type Pour = { readonly formateur: string } | { readonly apprenant: string } | { readonly tous: true };
 
-/** Créneaux of a day, and older ones whose sheet was opened and never closed. One statement. */
+/** Créneaux of a day, then older ones whose sheet is not closed. One statement. */
 export async function creneauxAEmarger(
   tx: Tx,
   organismeId: string,
@@ -42,13 +42,14 @@ export async function creneauxAEmarger(
       AND c.debut >= ${jour.debut.subtract({ hours: 24 * 14 }).toString()}::timestamptz AND c.debut < ${jour.fin.toString()}::timestamptz
       AND (c.debut >= ${jour.debut.toString()}::timestamptz OR ${enRetard(pour)})
       AND ${concerne(pour)}
-    ORDER BY c.debut LIMIT 60`.execute(tx);
+    ORDER BY c.debut < ${jour.debut.toString()}::timestamptz, c.debut LIMIT 60`.execute(tx);
   return rows;
 }
 
-/** A learner sees only the day; the others see sheets that wait to be closed. */
+/** A learner sees only the day, a trainer his sheets that wait to be closed, the office also those that nobody opened. */
 function enRetard(pour: Pour) {
-  return 'apprenant' in pour ? sql`false` : sql`(fe.ouverte_le IS NOT NULL AND fe.close_le IS NULL)`;
+  if ('apprenant' in pour) return sql`false`;
+  return 'tous' in pour ? sql`fe.close_le IS NULL` : sql`(fe.ouverte_le IS NOT NULL AND fe.close_le IS NULL)`;
 }
 
 function concerne(pour: Pour) {

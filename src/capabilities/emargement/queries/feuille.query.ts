@@ -27,6 +27,15 @@ export interface PresenceLue {
   readonly remplace: boolean;
 }
 
+export interface FeuillePapierLue {
+  readonly id: string;
+  readonly motif: string;
+  readonly nomFichier: string;
+  /** ISO 8601 instant. */
+  readonly le: string;
+  readonly par: string | null;
+}
+
 /** Un créneau avec sa feuille, ses formateurs et les personnes attendues. */
 export interface FeuilleLue {
   readonly creneauId: string;
@@ -49,6 +58,8 @@ export interface FeuilleLue {
   readonly corrigeeLe: Temporal.Instant | null;
   readonly codeMontreLe: Temporal.Instant | null;
   readonly secret: Uint8Array | null;
+  /** The paper sheet that the office entered after the fact. */
+  readonly papier: FeuillePapierLue | null;
   readonly reglages: Reglages;
   readonly attendus: readonly Attendu[];
 }
@@ -81,6 +92,9 @@ export async function feuilleDuCreneau(
       CASE WHEN l.id IS NULL THEN c.lien_visio ELSE sa.nom || ', ' || l.nom END AS lieu,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.contresignee_le AS "contresigneeLe",
       fe.code_montre_le AS "codeMontreLe", fe.secret, ${REGLAGES_DU_CRENEAU} AS reglages,
+      (SELECT jsonb_build_object('id', sp.id, 'motif', sp.motif, 'nomFichier', sp.nom_fichier, 'le', sp.saisie_le,
+          'par', (SELECT u.name FROM auth."user" u WHERE u.id = sp.saisie_par))
+        FROM emargement.saisie sp WHERE sp.organisme_id = c.organisme_id AND sp.creneau_id = c.id) AS papier,
       CASE WHEN fe.close_le IS NOT NULL THEN (SELECT max(k.signee_le) FROM emargement.presence k
         WHERE k.organisme_id = c.organisme_id AND k.creneau_id = c.id AND k.remplacee_par IS NULL AND k.methode = 'correction') END AS "corrigeeLe",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'nom', p.prenom || ' ' || coalesce(p.nom_usage, p.nom_naissance))

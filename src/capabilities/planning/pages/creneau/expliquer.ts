@@ -1,4 +1,5 @@
 import type { FieldError } from '#platform/http/form-state.ts';
+import { sayRefusal } from '#platform/http/say-refusal.ts';
 import type { Refusal } from '#platform/result.ts';
 import { REFUS } from '../../messages/refus.fr.ts';
 
@@ -6,6 +7,6 @@ import { REFUS } from '../../messages/refus.fr.ts';
 export function expliquer(refusal: Refusal): FieldError {
   const texte = REFUS[refusal.refus];
   if (texte === undefined) throw new Error(`${refusal.refus} has no sentence`);
-  const message = typeof texte.message === 'function' ? texte.message(refusal) : texte.message;
-  return { field: texte.field ?? null, message };
+  const { field, message } = sayRefusal(texte, refusal);
+  return { field, message };
 }
