@@ -1,4 +1,4 @@
-import { aParis, formatMoment } from '#design/index.ts';
+import { formatMoment } from '#design/index.ts';
 
 /** A paper sheet entered by the office after the fact. */
 export const saisieFr = {
@@ -21,6 +21,6 @@ export const saisieFr = {
   tropTot: 'Le créneau n’est pas fini. La feuille papier se saisit après.',
   papier: 'Feuille papier',
   dite: (par: string | null, quand: Temporal.Instant, motif: string) =>
-    `Saisie ${par === null ? '' : `par ${par} `}le ${formatMoment(aParis(quand))}. Motif\u00a0: «\u00a0${motif}\u00a0».`,
+    `Saisie ${par === null ? '' : `par ${par} `}le ${formatMoment(quand)}. Motif\u00a0: «\u00a0${motif}\u00a0».`,
   scan: 'Voir le scan',
 } as const;
