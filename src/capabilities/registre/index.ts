@@ -1,5 +1,7 @@
 export { consigner, type ConsignerContext, type Fait } from './actions/consigner.ts';
+export { effacerFaits } from './actions/effacer-faits.ts';
 export { scellerTout } from './actions/sceller-lot.ts';
+export type { Alteration, ClasseAlteration, Effacement } from './domain/alterations.ts';
 export { type ClePublique, texteDAval } from './domain/cle.ts';
 export { type ContenuDuFait, contenuCanonique, engagement } from './domain/contenu.ts';
 export { noteDeTete, origineDe, type Tete, type TeteSignee, texteDeTete } from './domain/tete.ts';
@@ -12,3 +14,8 @@ export {
   teteALaTaille,
   teteCouvrant,
 } from './queries/tetes.query.ts';
+export {
+  type OptionsVerification,
+  type RapportRegistre,
+  verifierRegistre,
+} from './verification/verifier-registre.ts';

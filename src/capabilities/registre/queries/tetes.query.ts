@@ -38,6 +38,13 @@ export async function dernieresTetes(
   return tetes(tx, organismeId, sql`true`, limite);
 }
 
+/** Every signed head, by growing size. */
+export async function toutesLesTetes({ tx, organismeId }: Lecteur): Promise<readonly TeteSignee[]> {
+  const { rows } = await sql<TeteSignee>`SELECT ${COLONNES} FROM registre.tete
+    WHERE organisme_id = ${organismeId}::uuid ORDER BY taille`.execute(tx);
+  return rows;
+}
+
 const COLONNES = sql`organisme_id AS "organismeId", taille, racine, horodatage, cle_id AS "cleId", signature`;
 
 async function tetes(
