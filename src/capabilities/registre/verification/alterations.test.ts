@@ -1,124 +1,31 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append, EMPTY_FRONTIER, rootOf } from '#engines/merkle/index.ts';
+import { describe, expect, it } from 'vitest';
 import { memoryKeys } from '#platform/keys/index.ts';
-import { type TestOrganisme, useHouse } from '#tests/support/house.ts';
-import { effacerFaits } from '../actions/effacer-faits.ts';
+import { useHouse } from '#tests/support/house.ts';
 import { remplacerCle } from '../actions/cle-courante.ts';
+import { effacerFaits } from '../actions/effacer-faits.ts';
 import { scellerTout } from '../actions/sceller-lot.ts';
 import { contenuCanonique, engagement } from '../domain/contenu.ts';
 import { type TeteSignee, texteDeTete } from '../domain/tete.ts';
 import { consignerDes, fait } from '../fixtures/faits.ts';
+import { useJournaux } from '../fixtures/journaux.ts';
 import { consigner, dernieresTetes } from '../index.ts';
 import { ROLE_REGISTRE } from '../persistence/role.ts';
-import { COLONNES_DU_FAIT, contenuDe, type LigneDeFait } from '../queries/faits.query.ts';
-import { sql } from 'kysely';
-import { verifierRegistre } from './verifier-registre.ts';
+import { contenuDe } from '../queries/faits.query.ts';
 
 const test = useHouse();
-let superuser: Client;
-
-beforeAll(async () => {
-  superuser = new Client(test.house.services.db.pool.options.connectionString);
-  await superuser.connect();
-  // What whoever owns the database can do: no trigger, no foreign key, no policy stands in the way.
-  await superuser.query('SET session_replication_role = replica');
-});
-afterAll(() => superuser.end());
-
-/** An organisme with twelve sealed facts under four heads: 3, 6, 9 and 12. */
-async function journal(): Promise<{ organisme: TestOrganisme; ids: string[]; tetes: TeteSignee[] }> {
-  const organisme = await test.createOrganisme();
-  const ids: string[] = [];
-  for (let head = 0; head < 4; head += 1) {
-    ids.push(...(await test.inside(organisme, (context) => consignerDes(context, 3, ids.length))));
-    await scellerTout(test.house.services);
-  }
-  const tetes = await test.inside(organisme, (context) => dernieresTetes(context, 4));
-  return { organisme, ids, tetes: tetes.toReversed() };
-}
-
-const verifier = (
-  organisme: TestOrganisme,
-  conservees: readonly TeteSignee[] = [],
-  autresOrganismes: readonly string[] = [],
-) => verifierRegistre(test.house.services, organisme.id, { conservees, autresOrganismes });
-
-async function classes(organisme: TestOrganisme, ...rest: [(readonly TeteSignee[])?, (readonly string[])?]) {
-  const { alterations } = await verifier(organisme, ...rest);
-  return alterations.map(({ classe }) => classe);
-}
-
-async function ligne(organisme: TestOrganisme, id: string): Promise<LigneDeFait> {
-  const { rows } = await test.inside(organisme, ({ tx }) =>
-    sql<LigneDeFait>`SELECT ${COLONNES_DU_FAIT} FROM registre.fait f WHERE f.id = ${id}::uuid`.execute(tx),
-  );
-  return rows[0] as LigneDeFait;
-}
-
-const en = (organisme: TestOrganisme, texte: string, ...rest: unknown[]) =>
-  superuser.query(texte, [organisme.id, ...rest]);
-
-/** Makes the leaves, the edge and one head again, as whoever holds the key would. */
-async function refaireEtSigner(organisme: TestOrganisme, taille: number): Promise<void> {
-  const { rows } = await en(
-    organisme,
-    'SELECT engagement FROM registre.feuille WHERE organisme_id = $1 ORDER BY indice',
-  );
-  const arbre = append(
-    EMPTY_FRONTIER,
-    rows.map(({ engagement: feuille }: { engagement: Buffer }) => feuille),
-  );
-  const racine = rootOf(arbre);
-  const horodatage = Temporal.Instant.from('2030-01-01T00:00:00Z').subtract({ hours: 24 * 365 * 3 });
-  await en(organisme, 'DELETE FROM registre.tete WHERE organisme_id = $1');
-  const cle = (await superuser.query('SELECT id FROM registre.cle WHERE fin IS NULL')).rows[0] as {
-    id: string;
-  };
-  const texte = texteDeTete({ organismeId: organisme.id, taille: arbre.size, racine, horodatage });
-  await en(
-    organisme,
-    `INSERT INTO registre.tete (organisme_id, taille, racine, horodatage, cle_id, signature) VALUES ($1, $2, $3, $4, $5, $6)`,
-    arbre.size,
-    racine,
-    horodatage.toString(),
-    cle.id,
-    test.house.services.keys.get(cle.id)?.sign(texte),
-  );
-  await en(
-    organisme,
-    'UPDATE registre.frontiere SET taille = $2, empreintes = $3 WHERE organisme_id = $1',
-    arbre.size,
-    Buffer.concat(arbre.hashes),
-  );
-  expect(arbre.size).toBe(taille);
-}
-
-const MODIFIER = `UPDATE registre.fait SET donnees = '{"n": 99}' WHERE organisme_id = $1 AND id = $2`;
-
-/** Changes what a fact says, its commitment and its leaf, so that the rows agree. */
-async function modifierJusquALaFeuille(organisme: TestOrganisme, id: string): Promise<void> {
-  const avant = await ligne(organisme, id);
-  const faux = engagement(avant.sel as Buffer, contenuCanonique({ ...contenuDe(avant), donnees: { n: 99 } }));
-  await en(organisme, MODIFIER, id);
-  await en(
-    organisme,
-    'UPDATE registre.fait SET engagement = $3 WHERE organisme_id = $1 AND id = $2',
-    id,
-    faux,
-  );
-  await en(
-    organisme,
-    'UPDATE registre.feuille SET engagement = $3 WHERE organisme_id = $1 AND fait_id = $2',
-    id,
-    faux,
-  );
-}
-
-const supprimerFait = async (organisme: TestOrganisme, id: string) => {
-  await en(organisme, 'DELETE FROM registre.fait_sujet WHERE organisme_id = $1 AND fait_id = $2', id);
-  await en(organisme, 'DELETE FROM registre.fait WHERE organisme_id = $1 AND id = $2', id);
-};
+const {
+  journal,
+  verifier,
+  classes,
+  ligne,
+  en,
+  enTantQueProprietaire,
+  refaireEtSigner,
+  modifierJusquALaFeuille,
+  supprimerFait,
+  echanger,
+  MODIFIER,
+} = useJournaux(test);
 
 describe('a register left alone', () => {
   it('verifies, with the heads kept elsewhere', async () => {
@@ -276,7 +183,7 @@ describe('the tamper catalogue, as superuser', () => {
       await en(organisme, 'DELETE FROM registre.feuille WHERE organisme_id = $1 AND fait_id = $2', id);
     }
     expect(await classes(organisme)).toEqual(['queue-coupee']);
-    await refaireEtSigner(organisme, 10);
+    expect((await refaireEtSigner(organisme)).size).toBe(10);
     expect(await classes(organisme)).toEqual([]);
     expect(await classes(organisme, tetes)).toEqual(['queue-coupee']);
   });
@@ -284,7 +191,7 @@ describe('the tamper catalogue, as superuser', () => {
   it('log rewritten and signed again: only a kept head tells', async () => {
     const { organisme, ids, tetes } = await journal();
     await modifierJusquALaFeuille(organisme, ids[4] as string);
-    await refaireEtSigner(organisme, 12);
+    expect((await refaireEtSigner(organisme)).size).toBe(12);
     expect(await classes(organisme)).toEqual([]);
     expect((await verifier(organisme, tetes.slice(0, 3))).alterations).toEqual([
       { classe: 'reecriture', taille: 6 },
@@ -295,7 +202,7 @@ describe('the tamper catalogue, as superuser', () => {
   it('two heads of one size shown to two people', async () => {
     const { organisme, ids, tetes } = await journal();
     await modifierJusquALaFeuille(organisme, ids[11] as string);
-    await refaireEtSigner(organisme, 12);
+    expect((await refaireEtSigner(organisme)).size).toBe(12);
     expect((await verifier(organisme, tetes.slice(-1))).alterations).toEqual([
       { classe: 'fourche', taille: 12 },
     ]);
@@ -325,9 +232,10 @@ describe('the tamper catalogue, as superuser', () => {
     expect(await classes(organisme)).toEqual(['tete-falsifiee', 'horloge-reculee']);
     const { organisme: second } = await journal();
     const intruse = memoryKeys().create();
-    await superuser.query(
+    await enTantQueProprietaire(
       "INSERT INTO registre.cle (id, publique, debut, fin) VALUES ($1, $2, now() - interval '1 hour', now() + interval '1 hour')",
-      [intruse.id, intruse.publicKey],
+      intruse.id,
+      intruse.publicKey,
     );
     const [tete] = await test.inside(second, (context) => dernieresTetes(context, 1));
     await en(
@@ -337,7 +245,7 @@ describe('the tamper catalogue, as superuser', () => {
       intruse.sign(texteDeTete(tete as TeteSignee)),
     );
     expect(await classes(second)).toEqual(['cle-substituee']);
-    await superuser.query('DELETE FROM registre.cle WHERE id = $1', [intruse.id]);
+    await enTantQueProprietaire('DELETE FROM registre.cle WHERE id = $1', intruse.id);
     expect(await classes(second)).toEqual(['cle-substituee']);
   });
 
@@ -345,9 +253,7 @@ describe('the tamper catalogue, as superuser', () => {
     const { organisme } = await journal();
     await test.house.services.db.forRole(ROLE_REGISTRE, (tx) => remplacerCle(tx, test.house.services));
     expect(await classes(organisme)).toEqual([]);
-    const { rows } = await superuser.query<{ id: string }>(
-      'SELECT id FROM registre.cle WHERE fin IS NOT NULL',
-    );
+    const { rows } = await enTantQueProprietaire('SELECT id FROM registre.cle WHERE fin IS NOT NULL');
     const ancienne = test.house.services.keys.get(rows[0]?.id ?? '');
     const [tete] = await test.inside(organisme, (context) => dernieresTetes(context, 1));
     const apres = {
@@ -398,14 +304,3 @@ describe('the tamper catalogue, as superuser', () => {
     expect(await classes(organisme)).toEqual(['effacement-sans-trace']);
   });
 });
-
-async function echanger(organisme: TestOrganisme, i: number, j: number): Promise<void> {
-  await en(organisme, 'UPDATE registre.feuille SET indice = 9000 WHERE organisme_id = $1 AND indice = $2', i);
-  await en(
-    organisme,
-    'UPDATE registre.feuille SET indice = $3 WHERE organisme_id = $1 AND indice = $2',
-    j,
-    i,
-  );
-  await en(organisme, 'UPDATE registre.feuille SET indice = $2 WHERE organisme_id = $1 AND indice = 9000', j);
-}
