@@ -54,6 +54,8 @@ export function createDatabase(url: string, options: { max?: number } = {}): Dat
     max: options.max ?? 12,
     types: appTypes,
     idleTimeoutMillis: 60_000,
+    // One plan a statement and a connection, whatever the values: planning costs more than running. tests/plans reads those plans.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   return {
     pool,

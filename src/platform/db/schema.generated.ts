@@ -946,6 +946,7 @@ export interface PlanningLieu {
   acces: string | null;
   adresse: Generated<string>;
   archive_le: Temporal.Instant | null;
+  cle_tri: Generated<string>;
   code_postal: Generated<string>;
   ferme: Generated<string>;
   id: string;
@@ -961,6 +962,7 @@ export interface PlanningSalle {
   accessible: Generated<boolean>;
   archivee_le: Temporal.Instant | null;
   capacite: number;
+  cle_tri: Generated<string>;
   equipements: Generated<string[]>;
   id: string;
   lieu_id: string;

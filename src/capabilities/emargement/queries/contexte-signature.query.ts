@@ -42,7 +42,7 @@ export async function contexteDeSignature(
     SELECT c.id AS "creneauId", c.modalite, c.debut, c.fin, c.annule_le IS NOT NULL AS annule, s.intitule AS session,
       m.intitule AS module, coalesce(c.lien_visio, s.lien_visio) AS "lienVisio", i.id AS "inscriptionId", i.personne_id AS "personneId",
       (SELECT p.prenom FROM annuaire.personne p WHERE p.organisme_id = c.organisme_id AND p.id = ${personneId}::uuid) AS prenom,
-      i.id IS NOT NULL AND parcours.est_inscrit(i.organisme_id, i.id, (c.debut AT TIME ZONE 'Europe/Paris')::date)
+      i.id IS NOT NULL AND parcours.inscrit_le(i, (c.debut AT TIME ZONE 'Europe/Paris')::date)
         AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = c.organisme_id
                AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id)) AS attendue,
       fe.ouverte_le AS "ouverteLe", fe.close_le AS "closeLe", fe.code_montre_le AS "codeMontreLe", fe.secret,

@@ -60,7 +60,7 @@ export async function creneauxALier(
          FROM parcours.inscription i
          JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
         WHERE i.organisme_id = c.organisme_id AND i.session_id = c.session_id
-          AND parcours.est_inscrit(i.organisme_id, i.id, (c.debut AT TIME ZONE 'Europe/Paris')::date)
+          AND parcours.inscrit_le(i, (c.debut AT TIME ZONE 'Europe/Paris')::date)
           AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g WHERE g.organisme_id = c.organisme_id
                  AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id))) AS destinataires
     FROM planning.creneau visee

@@ -102,9 +102,9 @@ export async function feuilleDuCreneau(
          FROM planning.creneau_formateur cf
          JOIN annuaire.personne p ON p.organisme_id = cf.organisme_id AND p.id = cf.personne_id
         WHERE cf.organisme_id = c.organisme_id AND cf.creneau_id = c.id) AS formateurs,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('inscriptionId', i.id, 'personneId', p.id,
+      (SELECT coalesce(json_agg(json_build_object('inscriptionId', i.id, 'personneId', p.id,
                 'nom', coalesce(p.nom_usage, p.nom_naissance), 'prenom', p.prenom,
-                'presence', CASE WHEN pr.id IS NULL THEN NULL ELSE jsonb_build_object('id', pr.id, 'statut', pr.statut,
+                'presence', CASE WHEN pr.id IS NULL THEN NULL ELSE json_build_object('id', pr.id, 'statut', pr.statut,
                    'methode', pr.methode, 'minutes', pr.minutes, 'signeeLe', pr.signee_le, 'arrivee', pr.arrivee,
                    'depart', pr.depart, 'motif', pr.motif, 'remplace', pr.remplace_id IS NOT NULL, 'justifiee', pr.statut <> 'present' AND EXISTS (
                    SELECT FROM emargement.justificatif j WHERE j.organisme_id = i.organisme_id AND j.personne_id = i.personne_id
@@ -116,7 +116,7 @@ export async function feuilleDuCreneau(
               AND pr.inscription_id = i.id AND pr.remplacee_par IS NULL
         WHERE i.organisme_id = c.organisme_id AND i.session_id = c.session_id
           AND (pr.id IS NOT NULL
-               OR (parcours.est_inscrit(i.organisme_id, i.id, (c.debut AT TIME ZONE 'Europe/Paris')::date)
+               OR (parcours.inscrit_le(i, (c.debut AT TIME ZONE 'Europe/Paris')::date)
                    AND (c.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre g
                          WHERE g.organisme_id = c.organisme_id AND g.groupe_id = c.groupe_id AND g.inscription_id = i.id))))
       ) AS attendus

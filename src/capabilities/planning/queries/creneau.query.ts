@@ -33,7 +33,7 @@ export async function creneauEntier(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'nom', ${NOM}) ORDER BY p.cle_tri), '[]')
         FROM parcours.inscription i JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
        WHERE i.organisme_id = ${organismeId}::uuid AND i.session_id = q."sessionId"
-         AND parcours.est_inscrit(i.organisme_id, i.id, (q.debut AT TIME ZONE 'Europe/Paris')::date)
+         AND parcours.inscrit_le(i, (q.debut AT TIME ZONE 'Europe/Paris')::date)
          AND (q."groupeId" IS NULL OR EXISTS (SELECT FROM planning.groupe_membre gm WHERE gm.organisme_id = i.organisme_id
                 AND gm.groupe_id = q."groupeId" AND gm.inscription_id = i.id))) AS attendus,
       (SELECT jsonb_build_object('etat', f.etat, 'signatures', f.signatures)

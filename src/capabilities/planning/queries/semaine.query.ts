@@ -94,6 +94,6 @@ const suivis = (org: Fragment, personne: Fragment, { debut, fin }: Intervalle): 
       JOIN planning.creneau x ON x.organisme_id = i.organisme_id AND x.session_id = i.session_id
         AND x.debut > ${debut.toString()}::timestamptz - interval '14 hours' AND x.debut < ${fin.toString()}::timestamptz
       WHERE i.organisme_id = ${org} AND i.personne_id = ${personne}
-        AND parcours.est_inscrit(i.organisme_id, i.id, (x.debut AT TIME ZONE 'Europe/Paris')::date)
+        AND parcours.inscrit_le(i, (x.debut AT TIME ZONE 'Europe/Paris')::date)
         AND (x.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre gm WHERE gm.organisme_id = i.organisme_id
                AND gm.groupe_id = x.groupe_id AND gm.inscription_id = i.id))`;

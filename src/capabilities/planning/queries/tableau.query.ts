@@ -13,7 +13,8 @@ export interface CreneauDuTableau extends Intervalle {
   readonly titre: string;
   readonly session: string;
   readonly salle: string | null;
-  readonly formateurs: number;
+  /** Un formateur au moins le tient. */
+  readonly encadre: boolean;
   readonly modalite: string;
 }
 
@@ -36,20 +37,20 @@ export async function tableauDeLaSemaine(
   quand: Intervalle,
   apres: Cursor | null,
 ): Promise<readonly LigneDuTableau[]> {
-  const suite = apres === null ? sql`true` : sql`(q.cle, q.id::text) > (${apres.key}, ${apres.id})`;
+  const suite = apres === null ? sql`true` : sql`(q.cle, q.id::text) > (${apres.key}, ${apres.id}::text)`;
   const { rows } = await sql<Omit<LigneDuTableau, 'creneaux'> & { creneaux: readonly Brut[] }>`
     WITH lignes AS MATERIALIZED (
-      SELECT q.* FROM (${LIGNES_DE[tableau](organismeId, quand)}) q WHERE ${suite} ORDER BY q.cle, q.id::text LIMIT ${LIGNES + 1}
+      SELECT q.* FROM (${LIGNES_DE[tableau](organismeId, quand, suite)}) q WHERE ${suite} ORDER BY q.cle, q.id::text LIMIT ${LIGNES + 1}
     )
     SELECT q.id, q.nom, q.detail, q.cle, (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'debut', c.debut, 'fin', c.fin, 'modalite', c.modalite,
-          'titre', coalesce(c.intitule, m.intitule, s.intitule), 'session', s.intitule, 'salle', sa.nom,
-          'formateurs', (SELECT count(*) FROM planning.creneau_formateur cf WHERE cf.organisme_id = c.organisme_id AND cf.creneau_id = c.id))
+      SELECT coalesce(json_agg(json_build_object('id', c.id, 'debut', c.debut, 'fin', c.fin, 'modalite', c.modalite,
+          'titre', coalesce(c.intitule,
+            (SELECT m.intitule FROM catalogue.module m WHERE m.organisme_id = ${organismeId}::uuid AND m.id = c.module_id), s.intitule),
+          'session', s.intitule, 'encadre', c.encadre,
+          'salle', (SELECT sa.nom FROM planning.salle sa WHERE sa.organisme_id = ${organismeId}::uuid AND sa.id = c.salle_id))
         ORDER BY c.debut, c.id), '[]')
       FROM planning.creneau c
       JOIN parcours.session s ON s.organisme_id = c.organisme_id AND s.id = c.session_id
-      LEFT JOIN catalogue.module m ON m.organisme_id = c.organisme_id AND m.id = c.module_id
-      LEFT JOIN planning.salle sa ON sa.organisme_id = c.organisme_id AND sa.id = c.salle_id
       WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND ${pendant(quand)} AND ${DE_LA_LIGNE[tableau](quand)}
     ) AS creneaux
     FROM lignes q ORDER BY q.cle, q.id::text`.execute(tx);
@@ -67,26 +68,33 @@ const enCreneau = (brut: Brut): CreneauDuTableau => ({
 const PERIODE = ({ debut, fin }: Intervalle) =>
   sql`tstzrange(${debut.toString()}::timestamptz, ${fin.toString()}::timestamptz)`;
 
-const LIGNES_DE: Readonly<Record<Tableau, (organismeId: string, quand: Intervalle) => RawBuilder<unknown>>> =
-  {
-    salle: (organismeId) => sql`
-    SELECT sa.id, sa.nom, l.nom AS detail, plateforme.normaliser(l.nom || ' ' || sa.nom) AS cle
-    FROM planning.salle sa JOIN planning.lieu l ON l.organisme_id = sa.organisme_id AND l.id = sa.lieu_id
-    WHERE sa.organisme_id = ${organismeId}::uuid AND sa.archivee_le IS NULL AND l.archive_le IS NULL`,
-    formateur: (organismeId, quand) => sql`
+/** Les lignes `q` d'un tableau. `suite` : celles d'après le curseur. */
+type LignesDe = (organismeId: string, quand: Intervalle, suite: RawBuilder<unknown>) => RawBuilder<unknown>;
+
+const LIGNES_DE: Readonly<Record<Tableau, LignesDe>> = {
+  // Le nom du lieu, puis celui de la salle : un signe plus petit que toute lettre les sépare.
+  salle: (organismeId, _quand, suite) => sql`
+    SELECT q.* FROM planning.lieu l CROSS JOIN LATERAL (
+      SELECT q.* FROM (
+        SELECT sa.id, sa.nom, l.nom AS detail, l.cle_tri || E'\\x01' || sa.cle_tri AS cle, sa.cle_tri
+        FROM planning.salle sa
+        WHERE sa.organisme_id = ${organismeId}::uuid AND sa.lieu_id = l.id AND sa.archivee_le IS NULL) q
+      WHERE ${suite} ORDER BY q.cle_tri, q.id LIMIT ${LIGNES + 1}::int) q
+    WHERE l.organisme_id = ${organismeId}::uuid AND l.archive_le IS NULL`,
+  formateur: (organismeId, quand) => sql`
     SELECT p.id, p.prenom || ' ' || coalesce(p.nom_usage, p.nom_naissance) AS nom, NULL::text AS detail, p.cle_tri AS cle
     FROM annuaire.personne p
     WHERE p.organisme_id = ${organismeId}::uuid AND p.id IN (
       SELECT me.personne_id FROM identite.membre me WHERE me.organisme_id = ${organismeId}::uuid AND me.actif AND 'formateur' = ANY (me.roles)
       UNION SELECT cf.personne_id FROM planning.creneau_formateur cf
       WHERE cf.organisme_id = ${organismeId}::uuid AND NOT cf.annule AND cf.periode && ${PERIODE(quand)})`,
-    session: (organismeId, { debut, fin }) => sql`
+  session: (organismeId, { debut, fin }) => sql`
     SELECT s.id, s.intitule AS nom, s.code AS detail, plateforme.normaliser(s.intitule) AS cle
     FROM parcours.session s
     WHERE s.organisme_id = ${organismeId}::uuid AND s.annulee_le IS NULL
       AND s.debut < (${fin.toString()}::timestamptz AT TIME ZONE 'Europe/Paris')::date
       AND s.fin >= (${debut.toString()}::timestamptz AT TIME ZONE 'Europe/Paris')::date`,
-  };
+};
 
 const DE_LA_LIGNE: Readonly<Record<Tableau, (quand: Intervalle) => RawBuilder<unknown>>> = {
   salle: () => sql`c.salle_id = q.id`,

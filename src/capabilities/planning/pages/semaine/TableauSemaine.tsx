@@ -78,7 +78,7 @@ const jourDe = ({ debut }: CreneauDuTableau): string => aParis(debut).toPlainDat
 
 function enCase(creneau: CreneauDuTableau, tableau: Tableau): BoardEvent {
   const sansFormateur =
-    creneau.formateurs === 0 && (creneau.modalite === 'presentiel' || creneau.modalite === 'distance');
+    !creneau.encadre && (creneau.modalite === 'presentiel' || creneau.modalite === 'distance');
   const detail = [
     tableau === 'session' || creneau.titre === creneau.session ? null : creneau.session,
     tableau === 'salle' ? null : creneau.salle,
