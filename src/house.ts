@@ -4,7 +4,7 @@ import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { confidentialite, MIGRATIONS as CONFIDENTIALITE } from '#capabilities/confidentialite/capability.ts';
 import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
-import { colonnesDocuments } from '#capabilities/dossiers/index.ts';
+import { colonnesDocuments, voletDocuments } from '#capabilities/dossiers/index.ts';
 import { emargement } from '#capabilities/emargement/capability.ts';
 import {
   colonnePresence,
@@ -31,7 +31,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   catalogue,
   parcours({
     colonnes: [...colonnesDocuments, colonnePresence],
-    volets: [voletCreneaux, voletPresence],
+    volets: [voletCreneaux, voletPresence, voletDocuments],
     suivis: [suiviPresence],
   }),
   planning,

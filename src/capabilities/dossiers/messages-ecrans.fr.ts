@@ -98,6 +98,10 @@ export const ecrans = {
     fichier: 'Fichier',
     telecharger: (numero: string) => `Télécharger ${numero}`,
     signe: 'Signé',
+    tous: 'Tous mes documents',
+    aSigner: (nombre: number) =>
+      nombre === 1 ? 'Un document attend votre signature' : `${nombre} documents attendent votre signature`,
+    allerSigner: 'Lire et signer',
     signer: (numero: string) => `Lire et signer ${numero}`,
   },
 } as const;

@@ -27,6 +27,7 @@ export const MOTIFS_ARRET: Readonly<Record<MotifArret, string>> = {
   empechement: 'Empêchement personnel',
   financement: 'Fin du financement',
   exclusion: 'Exclusion',
+  ruptureContrat: 'Rupture du contrat d’apprentissage ou de professionnalisation',
   sansNouvelles: 'Sans nouvelles',
   autre: 'Autre raison',
 };

@@ -82,6 +82,23 @@ describe('un créneau sans formateur', () => {
   });
 });
 
+/** Lina revient dans sa seconde session après une pause : personne n'a regardé le planning. */
+const reprendre = (inscription_id: string) =>
+  test.inside(organisme, ({ tx }) =>
+    tx
+      .insertInto('parcours.etape')
+      .values(
+        (['parcours.interrompu', 'parcours.repris'] as const).map((type, rang) => ({
+          organisme_id: organisme.id,
+          id: newId(),
+          inscription_id,
+          type,
+          le: `2026-11-${rang + 14}`,
+        })),
+      )
+      .execute(),
+  );
+
 describe('les conflits arrivés après coup', () => {
   it('disent qui est attendu deux fois, et qui n’est pas là', async () => {
     await poser();
@@ -100,6 +117,11 @@ describe('les conflits arrivés après coup', () => {
         })
         .execute(),
     );
+    expect((await bureau.get('/')).text).not.toContain('à deux endroits');
+    await reprendre(terrain.inscriptions.linaAussi);
+    const accueil = (await bureau.get('/')).text;
+    expect(accueil).toContain('1 personne attendue à deux endroits, dont «\u00a0Promotion B\u00a0»');
+    expect(accueil).toContain('href="/planning/conflits"');
     await absence({ salle_id: terrain.salles[0] });
     const { text } = await bureau.get('/planning/conflits');
     expect(text).toContain('Lina Meyer');

@@ -10,19 +10,22 @@ export function aFaire({ actor, clock }: AskContext): Part<TodoItem> | null {
   return part(sessionsAPlanifier(actor.organismeId, clock.now()), (sessions) => sessions.map(enTache));
 }
 
-const RANG = { indisponible: 12, sansFormateur: 22, sansCreneau: 28 } as const;
+const RANG = { attendusDeuxFois: 11, indisponible: 12, sansFormateur: 22, sansCreneau: 28 } as const;
+
+function adresse({ quoi, id }: SessionAPlanifier, semaine: string): string {
+  if (quoi === 'sansCreneau') return `/sessions/${id}/planifier`;
+  if (quoi === 'attendusDeuxFois') return '/planning/conflits';
+  return `/planning?vue=session&id=${id}&semaine=${semaine}`;
+}
 
 function enTache(ligne: SessionAPlanifier): TodoItem {
-  const { quoi, id, jour } = ligne;
+  const { quoi, jour } = ligne;
   const semaine = semaineDe(Temporal.PlainDate.from(jour));
   return {
     title: mots.titre[quoi](ligne),
     why: mots.pourquoi[quoi],
     due: mots.des(jour),
-    href:
-      quoi === 'sansCreneau'
-        ? `/sessions/${id}/planifier`
-        : `/planning?vue=session&id=${id}&semaine=${semaine}`,
+    href: adresse(ligne, semaine),
     tone: quoi === 'sansCreneau' ? 'neutral' : 'attention',
     rank: RANG[quoi],
   };

@@ -5,6 +5,8 @@ export type MotifArret =
   | 'empechement'
   | 'financement'
   | 'exclusion'
+  /** Rupture du contrat d'apprentissage : l'apprenti peut rester six mois au CFA (art. L. 6222-18-2 C. trav.). */
+  | 'ruptureContrat'
   | 'sansNouvelles'
   | 'autre';
 

@@ -53,6 +53,8 @@ export const dossierFr = {
   faite: (etape: string) => `C’est enregistré\u00a0: ${etape}.`,
   etapeAnnulee: 'L’étape est annulée. Elle reste visible dans l’histoire du dossier.',
   session: 'Session',
+  projet: 'Son projet',
+  projetAide: 'Ce que la personne a écrit en candidatant.',
   personne: 'Fiche de la personne',
   administratif: 'Situation et financement',
   modifier: 'Modifier',

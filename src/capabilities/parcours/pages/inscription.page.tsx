@@ -92,6 +92,12 @@ export const pageInscription = page({
               </>
             }
           >
+            {dossier.projet !== null && (
+              <Section title={words.projet}>
+                <p className="hint">{words.projetAide}</p>
+                <p>{dossier.projet}</p>
+              </Section>
+            )}
             {peut && query.etape === undefined && (
               <ActesDuDossier dossier={dossier} actes={actesPossibles(faits, jour, clock.now())} />
             )}

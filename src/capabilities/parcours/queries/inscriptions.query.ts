@@ -22,6 +22,8 @@ export interface Inscription {
   readonly tuteur: string | null;
   readonly typeStagiaire: TypeStagiaire | null;
   readonly prixCentimes: number | null;
+  /** What the person said of her project when applying. */
+  readonly projet: string | null;
   readonly etapes: readonly EtapeLue[];
   readonly statut: Statut | null;
 }
@@ -66,7 +68,7 @@ async function inscriptionsOu(
       coalesce(p.nom_usage, p.nom_naissance) AS nom, p.prenom, p.courriel, p.telephone,
       i.entreprise_id AS "entrepriseId", coalesce(en.enseigne, en.raison_sociale) AS entreprise, en.siret,
       i.tuteur_id AS "tuteurId", t.prenom || ' ' || coalesce(t.nom_usage, t.nom_naissance) AS tuteur,
-      i.type_stagiaire AS "typeStagiaire", i.prix_centimes AS "prixCentimes", ${etapesDe(organismeId)} AS etapes
+      i.type_stagiaire AS "typeStagiaire", i.prix_centimes AS "prixCentimes", i.projet, ${etapesDe(organismeId)} AS etapes
     FROM parcours.inscription i
     JOIN annuaire.personne p ON p.organisme_id = i.organisme_id AND p.id = i.personne_id
     LEFT JOIN annuaire.entreprise en ON en.organisme_id = i.organisme_id AND en.id = i.entreprise_id

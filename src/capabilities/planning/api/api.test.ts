@@ -104,6 +104,7 @@ describe('the API of créneaux', () => {
       'debut',
       'lienVisio',
     ]);
+    expect((await appeler('GET', '/creneaux?du=&au=')).status).toBe(422);
     const longue = `/creneaux?du=2026-01-01T00:00:00Z&au=2026-12-01T00:00:00Z`;
     expect((await appeler('GET', longue)).corps.erreurs[0].field).toBe('au');
   });

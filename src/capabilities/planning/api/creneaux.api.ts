@@ -122,7 +122,9 @@ export const apiAnnulerCreneau = api({
 const nommes = <Changements extends object>(changements: Changements): Changements =>
   Object.fromEntries(Object.entries(changements).filter(([, valeur]) => valeur !== undefined)) as Changements;
 
-const courte = (du: Temporal.Instant, au: Temporal.Instant): boolean => {
+/** What is no instant has its own sentence; the whole is still checked by the schema. */
+const courte = (du: unknown, au: unknown): boolean => {
+  if (!(du instanceof Temporal.Instant && au instanceof Temporal.Instant)) return true;
   const heures = du.until(au).total('hours');
   return heures > 0 && heures <= JOURS * 24 + 1;
 };
