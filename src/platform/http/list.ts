@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ExportList } from '../tabular/export.ts';
-import { writeCsv } from '../tabular/csv-write.ts';
-import { writeXlsx } from '../tabular/xlsx-write.ts';
+import { writeTableApart } from '../tabular/write-table-apart.ts';
 import type { Outcome } from './route.ts';
 
 /** Rows shown at once by a list. Its query reads one more, to know whether there is a next page. */
@@ -78,13 +77,13 @@ export function listHref(path: string, ...values: readonly Values[]): string {
 /** The `export` of an address: the whole list as a file. */
 export const exportKind = () => z.enum(['csv', 'xlsx']).optional().catch(undefined);
 
-/** A list as a file to download. `name` has no extension. */
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A list as a file to download, written outside the request loop. `name` has no extension. */
 export async function listFile(kind: 'csv' | 'xlsx', name: string, list: ExportList): Promise<Outcome> {
-  if (kind === 'xlsx') {
-    const content = await writeXlsx(list, name);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { kind: 'file', name: `${name}.xlsx`, type, content };
-  }
-  const pieces = await Array.fromAsync(writeCsv(list));
-  return { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: pieces.join('') };
+  const content = await writeTableApart(kind, name, list);
+  return { kind: 'file', name: `${name}.${kind}`, type: TYPES[kind], content };
 }
