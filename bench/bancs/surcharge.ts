@@ -14,7 +14,7 @@ import { corpsDeSignature, type Sessions, sessionsDe } from './signatures.ts';
 
 const MESURE_CAPACITE = 1_500;
 const SIMULTANEES = 32;
-const SECONDES = 10;
+const SECONDES = 15;
 const FOIS = 2;
 
 type Genre = 'page' | 'signature' | 'connexion';
