@@ -13,6 +13,7 @@ export { Checkbox, CheckboxGroup, type Option, RadioGroup, Select } from './comp
 export { type Column, DataTable, type DataTableProps } from './components/DataTable.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { ErrorSummary } from './components/ErrorSummary.tsx';
+export { withNamedErrors } from './components/named-errors.ts';
 export { Field, FileField, TextArea } from './components/Field.tsx';
 export { fieldId } from './components/field-parts.tsx';
 export { Fieldset, Form, FormActions } from './components/Form.tsx';

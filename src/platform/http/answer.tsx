@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { speculationRulesHeader } from '#design/index.ts';
+import { speculationRulesHeader, withNamedErrors } from '#design/index.ts';
 import type { Actor } from './actor.ts';
 import { type Call, csrfToken, pathOf, statementsOf } from './context.ts';
 import { HouseFault, type Kernel } from './kernel.ts';
@@ -12,7 +12,8 @@ import type { Outcome, View } from './route.ts';
 export async function sendView(kernel: Kernel, call: Call, view: View, status: number): Promise<void> {
   const notice = takeNotice(kernel, call.request, call.reply);
   call.reply.header('server-timing', `sql;desc="${statementsOf(call.request)}"`);
-  await sendHtml(call.reply, status, render(kernel, call.request, call.actor, view, notice));
+  const markup = render(kernel, call.request, call.actor, view, notice);
+  await sendHtml(call.reply, status, status >= 400 ? withNamedErrors(markup) : markup);
 }
 
 function render(
