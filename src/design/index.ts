@@ -21,6 +21,7 @@ export { Icon } from './components/Icon.tsx';
 export type { IconName } from './components/icon-drawings.ts';
 export { Notice, type NoticeTone } from './components/Notice.tsx';
 export { Columns, Section } from './components/Section.tsx';
+export { type ShortItem, ShortList } from './components/ShortList.tsx';
 export { Stat } from './components/Stat.tsx';
 export { type Task, TaskList } from './components/TaskList.tsx';
 export type { LinkItem, Tone } from './components/types.ts';

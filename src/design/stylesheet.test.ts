@@ -61,7 +61,7 @@ const css = (name: string): string =>
 
 describe('sheets', () => {
   it('stay within their budgets', () => {
-    expect(css('app.css').length).toBeLessThan(34_000);
+    expect(css('app.css').length).toBeLessThan(35_000);
     expect(gzipSync(css('app.css')).length).toBeLessThan(8_500);
     expect(css('bare.css').length).toBeLessThan(13_000);
   });

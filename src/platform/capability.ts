@@ -55,6 +55,28 @@ export interface TodoItem {
   readonly rank: number;
 }
 
+/** A line of a short list of the home page. */
+export interface HomeItem {
+  readonly href: string;
+  readonly title: string;
+  /** In a few words, before the title: « 9 h – 12 h ». */
+  readonly when?: string;
+  readonly detail?: string;
+}
+
+/** A short list of the home page, beside what there is to do: what helps to act, and asks for nothing. */
+export interface HomePart {
+  readonly title: string;
+  /** Lower comes first. */
+  readonly rank: number;
+  /** Where the whole is. */
+  readonly more: { readonly href: string; readonly label: string };
+  /** One SELECT, sent with those of the others. */
+  readonly items: Part<HomeItem>;
+  /** Said when there is nothing; the part is not shown when absent. */
+  readonly empty?: string;
+}
+
 /** Who asks, and when: for what a capability brings to the home page and to the quick search. */
 export interface AskContext extends Services {
   readonly actor: AccountActor;
@@ -148,6 +170,8 @@ export interface Capability {
   readonly todo?: (context: AskContext) => Part<TodoItem> | null;
   /** What is found by these words: one SELECT, sent with those of the others; null for who may see none of it. */
   readonly search?: (context: AskContext, words: string) => Part<SearchHit> | null;
+  /** What this person likes to have in sight on the home page; null when it cannot concern him. */
+  readonly home?: (context: AskContext) => HomePart | null;
   readonly commands?: readonly Command[];
   /** What works beside the queue for as long as the server does; started with it. */
   readonly background?: (services: Services, onError: (error: unknown) => void) => BackgroundWork;

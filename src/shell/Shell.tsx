@@ -6,6 +6,9 @@ import { shellMessages } from './messages.fr.ts';
 
 const MAX_NAV = 7;
 
+/** The rights within which capabilities answer the quick search: without any, its field would find nothing. */
+const SEARCHABLE = ['annuaire.lire', 'session.lire', 'formation.lire', 'documents.lire'];
+
 /** The page inside the layout that its reader needs. */
 export function Shell(props: ShellProps) {
   const { view, actor } = props;
@@ -71,6 +74,7 @@ function appShell({ path, csrf, theme, capabilities }: ShellProps, actor: Accoun
       ...(actor.autresOrganismes.length > 0 ? { switchHref: '/compte/organismes' } : {}),
     },
     nav: navFor(capabilities, actor),
+    search: SEARCHABLE.some((right) => actor.rights.has(right)),
     notifications: { count: actor.avisNonLus, href: '/avis' },
     account: accountLinks(actor),
     signOutHref: '/deconnexion',

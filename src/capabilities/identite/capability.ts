@@ -11,6 +11,7 @@ import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { routes } from './routes.ts';
 import { settings } from './settings.ts';
+import { derniersAvis } from './derniers-avis.ts';
 import { facts } from './facts.ts';
 
 export interface IdentiteOptions {
@@ -40,6 +41,7 @@ export const identite = ({
     facts,
     settings,
     personalData,
+    home: derniersAvis,
     nav: [
       { href: '/instance', label: messages.instance.nav, icon: 'settings', right: 'instance', order: 90 },
     ],

@@ -19,6 +19,7 @@ import { pagePositionnementParLien } from './pages/positionnement/positionnement
 import { pagePositionnement } from './pages/positionnement/positionnement.page.tsx';
 import { pageSession } from './pages/session.page.tsx';
 import { pageSessions } from './pages/sessions.page.tsx';
+import { reperes } from './reperes.ts';
 import { aFaire } from './a-faire.ts';
 import {
   apiAjouterEtape,
@@ -86,5 +87,6 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
     crontab: [`5 0 * * * ${JOB_ANNONCES}`, `25 3 * * * ${JOB_SITUATIONS}`],
     personalData: donneesPersonnelles,
     todo: aFaire,
+    home: reperes,
     search: chercher,
   });

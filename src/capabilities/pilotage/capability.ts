@@ -2,6 +2,7 @@ import { type Capability, defineCapability } from '#platform/capability.ts';
 import { sauvegardes } from './messages-sauvegardes.fr.ts';
 import { pageAccueil } from './pages/accueil.page.tsx';
 import { pagesInformations } from './pages/informations.page.tsx';
+import { pageComposants } from './pages/composants.page.tsx';
 import { pageRecherche } from './pages/recherche.page.tsx';
 import { pageSauvegardes } from './pages/sauvegardes.page.tsx';
 
@@ -11,7 +12,7 @@ export const pilotage = (house: () => readonly Capability[]) =>
     name: 'pilotage',
     floor: 7,
     dependsOn: [],
-    routes: [pageAccueil(house), pageRecherche(house), pageSauvegardes, ...pagesInformations],
+    routes: [pageAccueil(house), pageRecherche(house), pageSauvegardes, pageComposants, ...pagesInformations],
     nav: [
       { href: '/', label: 'Aujourd’hui', icon: 'home', right: 'connecte', order: 0 },
       {

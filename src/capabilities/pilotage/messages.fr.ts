@@ -1,14 +1,26 @@
+const choses = (n: number) => (n === 1 ? 'Une chose' : `${n} choses`);
+
 /** Every sentence of `pilotage` that a person reads. */
 export const messages = {
   accueil: {
     titre: (prenom: string) => `Bonjour ${prenom}`,
-    accroche: 'Ce qui vous attend aujourd’hui.',
+    accroche: (presses: number, tout: number) =>
+      tout === 0
+        ? 'Voici votre journée.'
+        : `${choses(tout)} vous atten${tout > 1 ? 'dent' : 'd'}${presses === 0 || presses === tout ? '.' : `, dont ${presses} à ne pas laisser attendre.`}`,
     attente: 'À faire',
     vide: 'Rien ne vous attend aujourd’hui',
     videAide: 'Quand une signature, un dossier ou une session aura besoin de vous, vous le verrez ici.',
-    sansOrganisme:
-      'Votre compte n’appartient à aucun organisme. Demandez une invitation à la direction de votre organisme.',
-    aussi: 'Vous pouvez aussi',
+    sansOrganisme: 'Votre compte n’appartient à aucun organisme',
+    sansOrganismeAide: 'Demandez une invitation à la direction de votre organisme.',
+    administrateur: 'Vous administrez cette instance',
+    administrateurAide:
+      'Vous tenez les organismes, les comptes, les référentiels et les sauvegardes. Le travail de chaque organisme se fait avec un compte de cet organisme.',
+    administrer: 'Administrer l’instance',
+  },
+  composants: {
+    titre: 'Composants',
+    accroche: 'Tout ce dont les pages sont faites, avec des données inventées.',
   },
   recherche: {
     titre: 'Rechercher',
@@ -18,6 +30,9 @@ export const messages = {
     rienAide: 'Essayez avec moins de mots, ou seulement le début d’un nom.',
     resultats: (n: number) => (n === 1 ? 'Un résultat' : `${n} résultats`),
     tropCourt: 'Écrivez au moins deux lettres.',
-    colonnes: { nom: 'Nom', genre: 'Genre', detail: 'Détail' },
+    genre: (genre: string, n: number) => {
+      const un = genre.toLowerCase().replace(/s$/u, '');
+      return n === 1 ? `1 ${un}` : `${n} ${un}s`;
+    },
   },
 } as const;

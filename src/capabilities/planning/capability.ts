@@ -1,6 +1,7 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { reperes } from './reperes.ts';
 import { aFaire } from './a-faire.ts';
 import { FAITS } from './messages/faits.fr.ts';
 import { REFUS } from './messages/refus.fr.ts';
@@ -55,6 +56,7 @@ export const planning = defineCapability({
   refusals: REFUS,
   facts: FAITS,
   todo: aFaire,
+  home: reperes,
   search: chercher,
   personalData,
   nav: [{ href: '/planning', label: 'Planning', icon: 'calendar', right: 'planning.voir', order: 20 }],

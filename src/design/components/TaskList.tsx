@@ -28,7 +28,7 @@ export const TaskList = ({ tasks }: { tasks: readonly Task[] }) => (
           <a href={href}>{title}</a>
           <p>{why}</p>
         </div>
-        <p className="due">{due}</p>
+        {due && <p className="due">{due}</p>}
         <Icon name="next" />
       </li>
     ))}

@@ -15,6 +15,7 @@ export const shell: AppShell = {
     { href: '/financements', label: 'Financements', icon: 'euro' },
     { href: '/qualite', label: 'Qualité', icon: 'shield' },
   ],
+  search: true,
   notifications: { count: 2, href: '/notifications' },
   account: [
     { href: '/compte', label: 'Mon compte' },

@@ -10,7 +10,23 @@ import { Suivi } from './Suivi.tsx';
 import { Signaux } from './Signaux.tsx';
 import type { ThemeChoice } from '../layouts/Document.tsx';
 
-/** Every component of the design, with invented data: what a developer looks at before building a page. */
+/** Every component of the design, with invented data, without a frame around them. */
+export const Gallery = () => (
+  <>
+    <Section title="Ce qui m’attend" id="taches">
+      <TaskList tasks={taches} />
+    </Section>
+    <Planning />
+    <Dossier />
+    <Listes />
+    <Suivi />
+    <Chiffres />
+    <Formulaire />
+    <Signaux />
+  </>
+);
+
+/** The same in an invented frame, to look at from the disk: with invented data, what a developer looks at before building a page. */
 export const galleryPage = (theme?: ThemeChoice): ReactNode => (
   <AppLayout
     shell={{ ...shell, theme }}
@@ -24,15 +40,6 @@ export const galleryPage = (theme?: ThemeChoice): ReactNode => (
       </ButtonLink>
     }
   >
-    <Section title="Ce qui m’attend" id="taches">
-      <TaskList tasks={taches} />
-    </Section>
-    <Planning />
-    <Dossier />
-    <Listes />
-    <Suivi />
-    <Chiffres />
-    <Formulaire />
-    <Signaux />
+    <Gallery />
   </AppLayout>
 );

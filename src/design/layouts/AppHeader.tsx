@@ -39,16 +39,10 @@ const Account = ({ shell: { user, account, csrf, signOutHref } }: { shell: AppSh
   </details>
 );
 
-const Search = ({ value }: { value?: string }) => (
+const Search = () => (
   <search className="find">
     <form action="/recherche">
-      <input
-        type="search"
-        name="q"
-        defaultValue={value}
-        aria-label={messages.rechercher}
-        placeholder={messages.rechercheIndice}
-      />
+      <input type="search" name="q" aria-label={messages.rechercher} placeholder={messages.rechercheIndice} />
       <button type="submit" aria-label={messages.rechercher}>
         <Icon name="search" />
       </button>
@@ -67,7 +61,7 @@ export const AppHeader = ({ shell }: { shell: AppShell }) => (
       <b>{shell.organisme.name}</b>
       {shell.organisme.switchHref && <a href={shell.organisme.switchHref}>{messages.changerOrganisme}</a>}
     </div>
-    <Search value={shell.search} />
+    {shell.search && <Search />}
     <a
       className="tool"
       href={shell.notifications.href}

@@ -28,8 +28,8 @@ export interface AppShell {
   readonly account: readonly LinkItem[];
   /** Receives the POST that ends the session. */
   readonly signOutHref: string;
-  /** What was searched, to keep it in the field. */
-  readonly search?: string;
+  /** Whether this person has anything to search for: without it, the field is not shown. */
+  readonly search: boolean;
 }
 
 /** The entry that `path` belongs to: the longest address that starts it. */

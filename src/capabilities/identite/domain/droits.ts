@@ -17,7 +17,14 @@ export function droitsDe(house: readonly Declarant[]): Droit[] {
   );
 }
 
-/** Rights by what they are about: the part of their name before the point. */
-export function parObjet(droits: readonly Droit[]): [objet: string, droits: Droit[]][] {
-  return [...Map.groupBy(droits, ({ nom }) => nom.split('.', 1)[0] ?? nom)];
+/** Rights by what they are about, in words: `titres` is keyed by the part of their name before the point. */
+export function parObjet(
+  droits: readonly Droit[],
+  titres: Readonly<Record<string, string>>,
+): [titre: string, droits: Droit[]][] {
+  const titreDe = (nom: string) => {
+    const objet = nom.split('.', 1)[0] ?? nom;
+    return titres[objet] ?? objet;
+  };
+  return [...Map.groupBy(droits, ({ nom }) => titreDe(nom))];
 }

@@ -6,6 +6,8 @@ export const avis = {
   toutLu: 'Tous vos avis sont marqués comme lus.',
   vide: 'Aucun avis',
   videAide: 'Vous verrez ici ce qui change dans vos sessions, vos dossiers et vos documents.',
+  derniers: 'Vos nouveaux avis',
+  tous: 'Tous les avis',
   nouveau: 'Nouveau',
   ouvrir: 'Ouvrir',
   colonnes: { avis: 'Avis', organisme: 'Organisme', date: 'Reçu', acte: 'Acte' },

@@ -9,8 +9,10 @@ export const pageDroits = {
 
 /** What rights and facts are about, by the part of their name before the point. */
 export const objets: Readonly<Record<string, string>> = {
+  acquis: 'Acquis',
   annuaire: 'Annuaire',
   absence: 'Absences',
+  absences: 'Absences',
   avis: 'Avis',
   candidature: 'Candidatures',
   certification: 'Certifications',
@@ -20,6 +22,7 @@ export const objets: Readonly<Record<string, string>> = {
   creneau: 'Créneaux',
   document: 'Documents',
   documents: 'Documents',
+  dossiers: 'Documents',
   donnees: 'Données personnelles',
   droit: 'Droits',
   emargement: 'Émargement',
@@ -28,6 +31,7 @@ export const objets: Readonly<Record<string, string>> = {
   fait: 'Faits',
   feuille: 'Feuilles d’émargement',
   formation: 'Formations',
+  heures: 'Heures réalisées',
   inscription: 'Dossiers des apprenants',
   journal: 'Journal',
   lieu: 'Lieux',

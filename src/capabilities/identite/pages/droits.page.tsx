@@ -16,10 +16,10 @@ export const pageDroits = (house: () => readonly Capability[]) =>
       title: words.titre,
       lead: words.accroche,
       breadcrumb: [{ href: '/reglages', label: messages.reglages.titre }],
-      body: parObjet(droitsDe(house())).map(([objet, droits]) => (
-        <Section key={objet} title={messages.objets[objet] ?? objet}>
+      body: parObjet(droitsDe(house()), messages.objets).map(([titre, droits]) => (
+        <Section key={titre} title={titre}>
           <DataTable
-            caption={messages.objets[objet] ?? objet}
+            caption={titre}
             captionHidden
             rows={droits}
             rowKey={({ nom }) => nom}

@@ -80,12 +80,12 @@ export const pageNouvelleCle = (house: () => readonly Capability[]) =>
 /** The rights that the maker holds, by what they are about. */
 const ChoixDroits = ({ form, droits }: { form: FormState; droits: readonly Droit[] }) => (
   <Fieldset legend={words.creer.droits} hint={words.creer.droitsAide}>
-    {parObjet(droits).map(([objet, groupe], index) => (
+    {parObjet(droits, messages.objets).map(([titre, groupe], index) => (
       <CheckboxGroup
-        key={objet}
+        key={titre}
         name="droits"
-        {...(index === 0 ? { error: form.error('droits') } : { id: `droits-${objet}` })}
-        label={messages.objets[objet] ?? objet}
+        {...(index === 0 ? { error: form.error('droits') } : { id: `droits-${index}` })}
+        label={titre}
         values={form.values('droits')}
         options={groupe.map(({ nom, libelle }) => ({ value: nom, label: libelle }))}
       />

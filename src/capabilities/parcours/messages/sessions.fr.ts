@@ -10,6 +10,12 @@ export const ETATS: Readonly<Record<EtatSession, string>> = {
 
 export const sessionsFr = {
   trouvee: 'Session',
+  reperes: {
+    titre: 'Bientôt',
+    plus: 'Toutes les sessions',
+    commence: (jour: string) => `Commence le ${jour}`,
+    finit: (jour: string) => `Finit le ${jour}`,
+  },
   liste: {
     titre: 'Sessions',
     accroche: 'Chaque session est une formation, entre deux dates, pour un groupe.',

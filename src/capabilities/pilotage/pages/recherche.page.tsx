@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Column, DataTable, EmptyState, Field, FormActions, SubmitButton } from '#design/index.ts';
+import { Card, EmptyState, Field, FormActions, ShortList, SubmitButton } from '#design/index.ts';
 import type { Capability, SearchHit } from '#platform/capability.ts';
 import { readTogether } from '#platform/db/together.ts';
 import type { AccountActor } from '#platform/http/actor.ts';
@@ -8,12 +8,6 @@ import { messages } from '../messages.fr.ts';
 
 const words = messages.recherche;
 const MINIMUM = 2;
-
-const COLUMNS: readonly Column<SearchHit>[] = [
-  { key: 'nom', header: words.colonnes.nom, cell: ({ title }) => title },
-  { key: 'genre', header: words.colonnes.genre, cell: ({ kind }) => kind },
-  { key: 'detail', header: words.colonnes.detail, cell: ({ detail }) => detail },
-];
 
 /** The quick search of every page: each capability looks among its own things, within the rights of the person. */
 export const pageRecherche = (house: () => readonly Capability[]) =>
@@ -42,23 +36,25 @@ export const pageRecherche = (house: () => readonly Capability[]) =>
                 <SubmitButton icon="search">{words.bouton}</SubmitButton>
               </FormActions>
             </form>
-            {q !== '' && (
-              <DataTable
-                caption={words.titre}
-                captionHidden
-                columns={COLUMNS}
-                rows={hits}
-                rowKey={({ href }) => href}
-                rowHref={({ href }) => href}
-                empty={
-                  <EmptyState icon="search" title={words.rien(q)}>
-                    {long ? words.rienAide : words.tropCourt}
-                  </EmptyState>
-                }
-              />
-            )}
+            {q !== '' && <Resultats q={q} hits={hits} court={!long} />}
           </>
         ),
       };
     },
   });
+
+/** One card a kind, in the order of the house: a person is not looked for among rooms. */
+const Resultats = ({ q, hits, court }: { q: string; hits: readonly SearchHit[]; court: boolean }) =>
+  hits.length === 0 ? (
+    <EmptyState icon="search" title={words.rien(q)}>
+      {court ? words.tropCourt : words.rienAide}
+    </EmptyState>
+  ) : (
+    <div className="stack">
+      {[...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, group]) => (
+        <Card key={kind} title={words.genre(kind, group.length)}>
+          <ShortList items={group} />
+        </Card>
+      ))}
+    </div>
+  );

@@ -6,6 +6,16 @@ export const semaine = {
   titreDe: (nom: string) => `Planning de ${nom}`,
   mien: 'Mon planning',
   prochains: 'Mes prochains créneaux',
+  reperes: {
+    tous: { titre: 'Créneaux du jour', vide: 'Plus aucun créneau aujourd’hui.', plus: 'Planning' },
+    soi: {
+      titre: 'Vos prochains créneaux',
+      vide: 'Aucun créneau dans les deux semaines qui viennent.',
+      plus: 'Planning',
+    },
+    jour: (jour: string, heures: string) => `${jour}, ${heures}`,
+    detail: (parties: readonly (string | null | undefined)[]) => parties.filter(Boolean).join(' · '),
+  },
   numero: (numero: string, periode: string) => `Semaine ${numero}, ${periode}`,
   precedente: 'Précédente',
   suivante: 'Suivante',

@@ -9,7 +9,7 @@ const words = candidatureFr.liste;
 /** What is decided for the people ticked. */
 export const DecisionEnMasse = ({ form, jour }: { form: FormState; jour: Temporal.PlainDate }) => (
   <Fieldset legend={words.decider}>
-    <div className="inline">
+    <div className="grid">
       <Select
         {...form.field('decision')}
         label={words.decision}
