@@ -10,6 +10,7 @@ import type { DemoContext } from './ecrire.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
 import { certifier, recevoirCandidatures } from './dossiers.ts';
+import { evaluer } from './evaluations.ts';
 import { chargerIndicateurs } from './indicateurs.ts';
 import { datesDe, inscrireApprenants, ouvrirSession } from './inscriptions.ts';
 import { ecrireLieux } from './lieux.ts';
@@ -161,6 +162,9 @@ async function remplir(context: DemoContext, territoire: Territoire) {
     }
     const leurs = session.formateurs.map((rang) => formateurs[rang]?.id ?? '');
     await positionner(context, hasard, session, formation, dossiers, leurs[0] ?? '', aujourdhui);
+    if (Temporal.PlainDate.compare(dates.fin, aujourdhui) < 0) {
+      await evaluer(context, suites, formation, dossiers);
+    }
     creneaux.push(
       ...creneauxDeSession(
         context,
