@@ -25,24 +25,38 @@ function preparedName(sql: string): string | undefined {
   return name;
 }
 
-/** One PostgreSQL connection seen by Kysely; counts the statements it sends. */
+/**
+ * One transaction seen by Kysely; counts the statements it sends. It opens with its first statement, in the same packet, and
+ * statements asked for together (`Promise.all`) do not wait for each other's answers.
+ */
 export class TxConnection implements DatabaseConnection {
   readonly client: PoolClient;
+  readonly #opening: string;
+  #opened: Promise<unknown> | null = null;
   statements = 0;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, opening: string) {
     this.client = client;
+    this.#opening = opening;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     this.statements += 1;
     const name = preparedName(query.sql);
-    const result = await this.client.query({
+    const opened = (this.#opened ??= this.client.query(this.#opening));
+    const answer = this.client.query({
       ...(name === undefined ? {} : { name }),
       text: query.sql,
       values: query.parameters.map(toParameter),
     });
+    // Without its opening a statement is outside of the organisme: it has then no answer, whatever it found.
+    const [, result] = await Promise.all([opened, answer]);
     return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+
+  /** Ends the transaction; nothing to do when no statement opened it. */
+  async close(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (this.#opened !== null) await this.client.query(how);
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {

@@ -1,8 +1,9 @@
 import { Kysely, sql } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { createPool } from './connect.ts';
 import { singleConnectionDialect, TxConnection } from './connection.ts';
 import type { DB } from './schema.generated.ts';
+import { turnSocket } from './turn-socket.ts';
 import { appTypes } from './types-parsing.ts';
 import type { Scope, Tx } from './types.ts';
 
@@ -53,6 +54,8 @@ export function createDatabase(url: string, options: { max?: number } = {}): Dat
     connectionString: url,
     max: options.max ?? 12,
     types: appTypes,
+    pipeline: true,
+    stream: turnSocket,
     idleTimeoutMillis: 60_000,
     // One plan a statement and a connection, whatever the values: planning costs more than running. tests/plans reads those plans.
     options: '-c plan_cache_mode=force_generic_plan',
@@ -71,23 +74,25 @@ async function runTransaction<T>(
   pool: Pool,
   scope: Scope,
   run: (tx: Tx) => Promise<T>,
-  options: TxOptions = {},
+  { readOnly = false, onDone }: TxOptions = {},
 ): Promise<T> {
   const client = await pool.connect();
-  const connection = new TxConnection(client);
+  const connection = new TxConnection(client, opening(scope, readOnly));
   let broken: Error | undefined;
   try {
-    await client.query(opening(scope, options.readOnly ?? false));
     const value = await run(new Kysely<DB>({ dialect: singleConnectionDialect(connection) }));
-    await client.query('COMMIT');
+    const committed = connection.close('COMMIT');
+    // Nothing was written: what was read is right, whatever becomes of the connection after.
+    if (readOnly) committed.catch(() => undefined);
+    else await committed;
     return value;
   } catch (error) {
-    broken = await rollback(client);
+    broken = await rollback(connection);
     if (error instanceof Rollback) return error.value as T;
     throw error;
   } finally {
     client.release(broken);
-    options.onDone?.(connection.statements);
+    onDone?.(connection.statements);
   }
 }
 
@@ -107,9 +112,9 @@ function opening(scope: Scope, readOnly: boolean): string {
   return `${begin}; SET LOCAL ROLE ancrage_app; SET LOCAL app.organisme = '${scope.organismeId}'; SET LOCAL app.acteur = '${acteur}'; SET LOCAL app.portee = 'organisme'`;
 }
 
-async function rollback(client: PoolClient): Promise<Error | undefined> {
+async function rollback(connection: TxConnection): Promise<Error | undefined> {
   try {
-    await client.query('ROLLBACK');
+    await connection.close('ROLLBACK');
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
