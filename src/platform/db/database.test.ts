@@ -9,6 +9,10 @@ import type { Tx } from './types.ts';
 const number = async (tx: Tx, text: string): Promise<unknown> =>
   (await sql<{ n: unknown }>`${sql.raw(`SELECT ${text} AS n`)}`.execute(tx)).rows[0]?.n;
 
+const scope = () => ({ organismeId: newId(), acteurId: null });
+
+const create = (tx: Tx) => sql`CREATE TEMP TABLE essai (n integer)`.execute(tx);
+
 describe('a transaction', () => {
   const test = useTestDatabase();
   let db: Database;
@@ -17,7 +21,6 @@ describe('a transaction', () => {
     db = createDatabase(test.url, { max: 1 });
   });
   afterAll(() => db.close());
-  const scope = () => ({ organismeId: newId(), acteurId: null });
 
   it('is opened by its first statement, in its role and its organisme', async () => {
     const where = scope();
@@ -66,7 +69,6 @@ describe('a transaction', () => {
   });
 
   it('refuses to write when it only reads, and the next one writes', async () => {
-    const create = (tx: Tx) => sql`CREATE TEMP TABLE essai (n integer)`.execute(tx);
     const reading = db.forTenant(scope(), create, { readOnly: true });
     await expect(reading).rejects.toMatchObject({ code: '25006' });
     await db.forTenant(scope(), (tx) => number(tx, '6'), { readOnly: true });
