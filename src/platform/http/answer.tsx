@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { speculationRulesHeader, withNamedErrors } from '#design/index.ts';
+import { renderDocument, speculationRulesHeader, withNamedErrors } from '#design/index.ts';
 import type { Actor } from './actor.ts';
 import { type Call, csrfToken, pathOf, statementsOf } from './context.ts';
 import { HouseFault, type Kernel } from './kernel.ts';
@@ -23,7 +22,7 @@ function render(
   view: View,
   notice: string | null,
 ): string {
-  return renderToStaticMarkup(
+  return renderDocument(
     kernel.shell({
       view,
       actor,
@@ -55,7 +54,7 @@ async function sendHtml(reply: FastifyReply, status: number, markup: string): Pr
     .type('text/html; charset=utf-8')
     .header('cache-control', 'private, no-cache')
     .header('speculation-rules', speculationRulesHeader)
-    .send(`<!doctype html>${markup}`);
+    .send(markup);
 }
 
 /** Sends a file to keep, or to show in the browser when `inline`. */

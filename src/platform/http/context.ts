@@ -35,6 +35,7 @@ export function pathOf(request: FastifyRequest): string {
 function buildContext(kernel: Kernel, call: Call, tx: Tx): Context<unknown, unknown> {
   const { actor, request } = call;
   const organismeId = organismeOf(call.access, actor);
+  let csrf: string | null = null;
   const context = {
     ...kernel.services,
     tx,
@@ -46,7 +47,7 @@ function buildContext(kernel: Kernel, call: Call, tx: Tx): Context<unknown, unkn
     reply: call.reply,
     form: (acte: string, hidden: Readonly<Record<string, string>> = {}) => ({
       action: request.url,
-      csrf: csrfToken(kernel, actor),
+      csrf: (csrf ??= csrfToken(kernel, actor)),
       actId: kernel.services.newId(),
       hidden: { _acte: acte, ...hidden },
     }),
