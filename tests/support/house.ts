@@ -42,7 +42,7 @@ export interface TestCourriel {
 
 /** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
 export function useHouse(
-  options: Partial<Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo' | 'oidc'>> = {},
+  options: Partial<Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo' | 'oidc' | 'maxInFlight'>> = {},
 ): TestHouse {
   const database = useTestDatabase();
   let house: House | null = null;

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderDocument, speculationRulesHeader, withNamedErrors } from '#design/index.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, ANONYMOUS } from './actor.ts';
 import { type Call, csrfToken, pathOf, statementsOf } from './context.ts';
-import { HouseFault, type Kernel } from './kernel.ts';
+import { HouseFault, type Kernel, type ShellProps } from './kernel.ts';
 import { messages } from './messages.fr.ts';
 import { takeNotice } from './notice.ts';
 import type { Outcome, View } from './route.ts';
@@ -11,25 +11,23 @@ import type { Outcome, View } from './route.ts';
 export async function sendView(kernel: Kernel, call: Call, view: View, status: number): Promise<void> {
   const notice = takeNotice(kernel, call.request, call.reply);
   call.reply.header('server-timing', `sql;desc="${statementsOf(call.request)}"`);
-  const markup = render(kernel, call.request, call.actor, view, notice);
+  const markup = render(kernel, placeOf(call.request), call.actor, view, notice);
   await sendHtml(call.reply, status, status >= 400 ? withNamedErrors(markup) : markup);
 }
 
-function render(
-  kernel: Kernel,
-  request: FastifyRequest,
-  actor: Actor,
-  view: View,
-  notice: string | null,
-): string {
+/** What the frame of a page takes from the request. */
+type Place = Pick<ShellProps, 'path' | 'theme'>;
+
+const placeOf = (request: FastifyRequest): Place => ({ path: pathOf(request), theme: themeOf(request) });
+
+function render(kernel: Kernel, place: Place, actor: Actor, view: View, notice: string | null): string {
   return renderDocument(
     kernel.shell({
       view,
       actor,
       capabilities: kernel.capabilities,
-      path: pathOf(request),
+      ...place,
       csrf: csrfToken(kernel, actor),
-      theme: themeOf(request),
       notice,
       modules: (view.islands ?? []).map((name) => islandUrl(kernel, name)),
     }),
@@ -96,7 +94,6 @@ const REFUSED: Readonly<Record<number, { title: string; text: string }>> = {
   403: { title: messages.interditTitre, text: messages.interdit },
   404: { title: messages.introuvableTitre, text: messages.introuvable },
   410: { title: messages.lienPerimeTitre, text: messages.lienPerime },
-  503: { title: messages.occupeTitre, text: messages.occupe },
 };
 
 /** A page that says why nothing is shown, in the layout of the person who asks. */
@@ -108,11 +105,29 @@ export async function sendRefused(
   status: number,
   words = REFUSED[status] ?? { title: messages.introuvableTitre, text: messages.introuvable },
 ): Promise<void> {
-  const view: View = {
-    title: words.title,
-    body: <p className="lead">{words.text}</p>,
-    layout: actor.kind === 'compte' ? 'app' : 'public',
-    width: 'narrow',
+  await sendHtml(reply, status, render(kernel, placeOf(request), actor, refusedView(actor, words), null));
+}
+
+const refusedView = (actor: Actor, { title, text }: { title: string; text: string }): View => ({
+  title,
+  body: <p className="lead">{text}</p>,
+  layout: actor.kind === 'compte' ? 'app' : 'public',
+  width: 'narrow',
+});
+
+/** Says that the server is busy. Drawn once a theme: when there is too much to do, refusing must cost next to nothing. */
+export function createBusyAnswer(
+  kernel: Kernel,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const words = { title: messages.occupeTitre, text: messages.occupe };
+  const drawn = new Map<Place['theme'], string>();
+  const draw = (theme: Place['theme']) => {
+    const markup = render(kernel, { path: '', theme }, ANONYMOUS, refusedView(ANONYMOUS, words), null);
+    drawn.set(theme, markup);
+    return markup;
   };
-  await sendHtml(reply, status, render(kernel, request, actor, view, null));
+  return (request, reply) => {
+    const theme = themeOf(request);
+    return sendHtml(reply, 503, drawn.get(theme) ?? draw(theme));
+  };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from './actor.ts';
-import { sendRefused } from './answer.tsx';
+import { createBusyAnswer, sendRefused } from './answer.tsx';
 import { API_PREFIX, sendProblem } from './api.ts';
 import type { Kernel } from './kernel.ts';
 import { messages } from './messages.fr.ts';
@@ -14,6 +14,7 @@ const RETRY_SECONDS = 3;
  */
 export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
   const classes = rateClasses(kernel);
+  const busy = createBusy(kernel);
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
     const url = request.routeOptions.url ?? '';
@@ -22,7 +23,7 @@ export function guardTraffic(app: FastifyInstance, kernel: Kernel): void {
     if (rate === undefined) return;
     const wait = kernel.limiter.take(kernel.holder(request) ?? request.ip, rate);
     if (wait > 0) return tooMany(kernel, request, reply, wait);
-    if (inFlight >= capacityFor(rate, kernel.maxInFlight)) return busy(kernel, request, reply);
+    if (inFlight >= capacityFor(rate, kernel.maxInFlight)) return busy(request, reply);
     inFlight += 1;
     reply.raw.once('close', () => {
       inFlight -= 1;
@@ -64,10 +65,13 @@ async function tooMany(kernel: Kernel, request: FastifyRequest, reply: FastifyRe
   return sendRefused(kernel, reply, request, ANONYMOUS, 429, { title, text });
 }
 
-async function busy(kernel: Kernel, request: FastifyRequest, reply: FastifyReply) {
-  reply.header('retry-after', String(RETRY_SECONDS));
-  if (request.url.startsWith(API_PREFIX)) {
-    return sendProblem(reply, { title: messages.occupeTitre, status: 503, detail: messages.occupe });
-  }
-  return sendRefused(kernel, reply, request, ANONYMOUS, 503);
+function createBusy(kernel: Kernel) {
+  const sendBusyPage = createBusyAnswer(kernel);
+  return (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.header('retry-after', String(RETRY_SECONDS));
+    if (request.url.startsWith(API_PREFIX)) {
+      return sendProblem(reply, { title: messages.occupeTitre, status: 503, detail: messages.occupe });
+    }
+    return sendBusyPage(request, reply);
+  };
 }
