@@ -84,7 +84,16 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
     },
   );
   const documentId = await creerDocument(test, organisme, marque);
-  return { organisme, seance, params: { ...params, documentId } };
+  const faitId = await test.inside(organisme, async ({ tx }) => {
+    const fait = await tx
+      .selectFrom('registre.fait')
+      .select('id')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    return fait.id;
+  });
+  return { organisme, seance, params: { ...params, documentId, faitId } };
 }
 
 async function creerDocument(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {

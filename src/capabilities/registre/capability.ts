@@ -1,5 +1,9 @@
 import { defineCapability } from '#platform/capability.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { messages } from './messages.fr.ts';
+import { pageFait } from './pages/fait.page.tsx';
+import { pageVerifier } from './pages/verifier.page.tsx';
+import { rights } from './rights.ts';
 import { demarrerSequenceur } from './scellement/sequenceur.ts';
 
 export const registre = defineCapability({
@@ -8,5 +12,11 @@ export const registre = defineCapability({
   dependsOn: [],
   migrations: new URL('persistence/migrations/', import.meta.url),
   personalData,
+  rights,
+  routes: [pageFait, pageVerifier],
+  facts: {
+    'registre.faits_effaces': ({ faits, base }) =>
+      messages.faits['registre.faits_effaces'](Array.isArray(faits) ? faits.length : 0, String(base)),
+  },
   background: demarrerSequenceur,
 });

@@ -1,11 +1,13 @@
 export { consigner, type ConsignerContext, type Fait } from './actions/consigner.ts';
 export { effacerFaits } from './actions/effacer-faits.ts';
+export { adresseDeRecu, recu, recus } from './actions/emettre-recus.ts';
 export { scellerTout } from './actions/sceller-lot.ts';
 export type { Alteration, ClasseAlteration, Effacement } from './domain/alterations.ts';
 export { type ClePublique, texteDAval } from './domain/cle.ts';
 export { type ContenuDuFait, contenuCanonique, engagement } from './domain/contenu.ts';
 export { noteDeTete, origineDe, type Tete, type TeteSignee, texteDeTete } from './domain/tete.ts';
-export { chronologie } from './queries/chronologie.query.ts';
+export { ecrireRecu, lireRecu, type Recu, texteDeRecu } from './domain/recu.ts';
+export { chronologie } from './queries/chronologie.query.tsx';
 export { type PreuveInclusion, preuveCoherence, preuvesInclusion } from './queries/preuves.query.ts';
 export {
   clesPubliques,
@@ -19,3 +21,4 @@ export {
   type RapportRegistre,
   verifierRegistre,
 } from './verification/verifier-registre.ts';
+export { type VerdictRecu, verifierRecu } from './verification/verifier-recu.ts';

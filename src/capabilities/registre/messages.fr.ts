@@ -7,4 +7,97 @@ export const messages = {
     cle: 'Par un autre logiciel',
     systeme: 'Par Ancrage',
   } as Readonly<Record<string, string>> & { readonly systeme: string },
+  droits: {
+    'registre.lire': 'Voir comment chaque acte est scellé, et ses reçus',
+  },
+  faits: {
+    'registre.faits_effaces': (combien: number, base: string) =>
+      `Contenu de ${combien} ${combien > 1 ? 'faits effacé' : 'fait effacé'} (${base})`,
+  },
+  sceau: {
+    scelle: 'Scellé',
+    efface: 'Contenu effacé',
+    attente: 'Bientôt scellé',
+    voir: (etat: string) => `${etat}\u00a0: voir la preuve`,
+  },
+  fait: {
+    titre: 'La preuve d’un acte',
+    accroche: 'Cet acte a une empreinte dans un registre que personne ne peut changer sans que cela se voie.',
+    acte: 'Acte',
+    survenu: 'Arrivé le',
+    consigne: 'Écrit le',
+    etat: 'État',
+    numero: 'Numéro dans le registre',
+    tete: 'Signé',
+    teteDe: (taille: number) => `avec les ${taille} premiers actes du registre, le`,
+    cle: 'Clé',
+    empreinte: 'Empreinte',
+    effaceLe: (base: string) => `Contenu effacé selon la loi (${base}), le`,
+    attente: 'Le sceau vient dans les secondes qui suivent l’acte. Rechargez la page.',
+    recu: 'Le reçu',
+    recuAide:
+      'Gardez ce reçu, ou donnez-le\u00a0: il permet à n’importe qui de vérifier que l’acte est dans le registre. Il ne dit rien de son contenu.',
+    recuCode: 'Code à scanner\u00a0: ouvre la page de vérification de ce reçu',
+    recuTexte: 'Reçu à copier',
+    verifier: 'Vérifier ce reçu',
+    sansRecu: 'Le reçu n’est pas disponible sur cette machine\u00a0: la clé qui signe est sur une autre.',
+  },
+  verifier: {
+    titre: 'Vérifier un reçu',
+    accroche:
+      'Un reçu prouve qu’un acte (une signature, un certificat…) a été écrit ici, et quand. Collez-le\u00a0: nous cherchons l’acte dans le registre scellé.',
+    champ: 'Reçu',
+    aide: 'Le texte du reçu, ou l’adresse que le code à scanner a ouverte.',
+    bouton: 'Vérifier',
+    emis: 'Reçu fait le',
+    organisme: 'Organisme',
+    numero: 'Numéro dans le registre',
+    signe: 'Scellé le',
+    illisible: {
+      titre: 'Ce n’est pas un reçu',
+      texte: 'Ce texte n’est pas un reçu d’Ancrage, ou il en manque une partie. Copiez-le en entier.',
+    },
+    verdicts: {
+      scelle: {
+        titre: 'Ce reçu est vrai',
+        texte: 'L’acte est dans le registre, sous une signature. Il n’a pas changé depuis.',
+      },
+      'en-attente': {
+        titre: 'Ce reçu est vrai',
+        texte: 'L’acte est écrit. Son sceau vient dans les secondes qui suivent\u00a0: rechargez la page.',
+      },
+      absent: {
+        titre: 'L’acte n’est plus dans le registre',
+        texte:
+          'Ce reçu est vrai, mais le registre ne contient pas l’acte qu’il promet. Le registre a été changé, ou une ancienne sauvegarde a été rétablie. Gardez ce reçu\u00a0: il en est la preuve.',
+      },
+      'autre-feuille': {
+        titre: 'Le registre a été changé',
+        texte:
+          'Ce reçu est vrai, mais l’acte du registre n’est plus celui qu’il promet. Gardez ce reçu\u00a0: il en est la preuve.',
+      },
+      'cle-inconnue': {
+        titre: 'Ce reçu ne vient pas d’ici',
+        texte: 'Aucune clé de ce service ne l’a signé. Vérifiez-le auprès du service qui l’a donné.',
+      },
+      faux: {
+        titre: 'Ce reçu est faux',
+        texte: 'Sa signature ne correspond pas à ce qu’il dit\u00a0: il a été changé.',
+      },
+      'cle-perimee': {
+        titre: 'Ce reçu est faux',
+        texte: 'Il dit avoir été signé à une date où sa clé ne servait pas.',
+      },
+      rejoue: {
+        titre: 'Ce reçu est celui d’un autre acte',
+        texte: 'Il est vrai, mais il ne parle pas de ce avec quoi il vous a été montré.',
+      },
+      'autre-organisme': {
+        titre: 'Ce reçu est celui d’un autre organisme',
+        texte: 'Il est vrai, mais un autre organisme l’a donné.',
+      },
+    },
+    efface: (base: string) =>
+      `Son contenu a été effacé selon la loi (${base})\u00a0: il ne reste que son empreinte. Effacé le`,
+  },
 } as const;

@@ -11,6 +11,8 @@ export interface TimelineItem {
   readonly title: Children;
   /** Who did it, or how. */
   readonly detail?: Children;
+  /** A discreet word at the end: « Scellé ». */
+  readonly mark?: Children;
   readonly icon?: IconName;
   readonly tone?: Tone;
 }
@@ -18,7 +20,7 @@ export interface TimelineItem {
 /** The life of a file: the last fact first. */
 export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
   <ol className="timeline plain">
-    {items.map(({ id, when, title, detail, icon = 'dot', tone = 'neutral' }) => (
+    {items.map(({ id, when, title, detail, mark, icon = 'dot', tone = 'neutral' }) => (
       <li key={id} className={classes(tone)}>
         <span className="timeline-mark">
           <Icon name={icon} />
@@ -27,7 +29,13 @@ export const Timeline = ({ items }: { items: readonly TimelineItem[] }) => (
           <DateFr value={when} />
         </p>
         <p className="timeline-title">{title}</p>
-        {detail && <div className="small muted">{detail}</div>}
+        {(detail || mark) && (
+          <div className="small muted">
+            {detail}
+            {detail && mark && ' · '}
+            {mark}
+          </div>
+        )}
       </li>
     ))}
   </ol>

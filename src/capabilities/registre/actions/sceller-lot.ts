@@ -1,24 +1,22 @@
 import { sql } from 'kysely';
 import { append, type Frontier, type Hash, HASH_BYTES, rootOf } from '#engines/merkle/index.ts';
+import { Rollback } from '#platform/db/database.ts';
 import type { Tx } from '#platform/db/types.ts';
 import type { Services } from '#platform/http/route.ts';
 import type { SigningKey } from '#platform/keys/index.ts';
 import { aLaMicroseconde } from '../domain/contenu.ts';
 import { texteDeTete } from '../domain/tete.ts';
-import { ROLE_REGISTRE } from '../persistence/role.ts';
+import { ROLE_REGISTRE, VERROU } from '../persistence/role.ts';
 import { cleCourante } from './cle-courante.ts';
 import { reprendreAnciens } from './reprendre-anciens.ts';
 
 /** Facts sealed at most in one transaction. */
 export const LOT = 5_000;
 
-/** One sequencer at a time on one database, whatever the number of processes. */
-const VERROU = 4_207_010;
-
 /**
  * Seals what waits: numbers the facts of each organisme without a gap, in the order of their ids, and signs each organisme's new
  * head. One transaction: killed at any instant, all of it is done or nothing. Returns how many facts were sealed; null when
- * another process is at it.
+ * another process is at it, or holds the key.
  */
 export function scellerLot(services: Services, limite = LOT): Promise<number | null> {
   return services.db.forRole(ROLE_REGISTRE, async (tx) => {
@@ -29,6 +27,7 @@ export function scellerLot(services: Services, limite = LOT): Promise<number | n
     const journaux = await numeroter(tx, limite);
     if (journaux.length === 0) return reprendreAnciens(tx, limite);
     const cle = await cleCourante(tx, services);
+    if (cle === null) throw new Rollback(null);
     const maintenant = aLaMicroseconde(services.clock.now());
     await garder(
       tx,

@@ -20,7 +20,7 @@ import {
   teteALaTaille,
   teteCouvrant,
 } from '../index.ts';
-import { ROLE_REGISTRE } from '../persistence/role.ts';
+import { ROLE_REGISTRE, VERROU } from '../persistence/role.ts';
 import { COLONNES_DU_FAIT, contenuDe, type LigneDeFait } from '../queries/faits.query.ts';
 import { demarrerSequenceur } from './sequenceur.ts';
 import { sql } from 'kysely';
@@ -85,7 +85,7 @@ describe('the sequencer', () => {
     const organisme = await test.createOrganisme();
     await ecrire(organisme, 1);
     await db.forRole(ROLE_REGISTRE, async (tx) => {
-      await sql`SELECT pg_advisory_xact_lock(4207010)`.execute(tx);
+      await sql`SELECT pg_advisory_xact_lock(${VERROU})`.execute(tx);
       expect(await scellerLot(test.house.services)).toBeNull();
     });
     expect(await scellerLot(test.house.services)).toBe(1);
