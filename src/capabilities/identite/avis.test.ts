@@ -107,6 +107,7 @@ describe('notices', () => {
     const clients = {
       quotidien: await test.signIn(organisme, ['direction']),
       immediat: await test.signIn(organisme, ['direction']),
+      hebdomadaire: await test.signIn(organisme, ['direction']),
       jamais: await test.signIn(organisme, ['direction']),
     };
     const address: Record<string, string> = {};
@@ -131,6 +132,10 @@ describe('notices', () => {
     }
     expect(await mailsTo('quotidien')).toHaveLength(1);
     expect(await mailsTo('immediat')).toHaveLength(1);
+    expect(await mailsTo('hebdomadaire')).toEqual([]);
+    await db.pool.query("SELECT graphile_worker.add_job('avis.resumer_semaine')");
+    await test.house.runDueJobs();
+    expect(await mailsTo('hebdomadaire')).toHaveLength(1);
     expect(await mailsTo('jamais')).toEqual([]);
   });
 });

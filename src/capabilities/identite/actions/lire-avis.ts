@@ -31,7 +31,7 @@ export async function lireTousLesAvis(context: ActionContext): Promise<void> {
     .execute();
 }
 
-export const FREQUENCES = ['immediat', 'quotidien', 'jamais'] as const;
+export const FREQUENCES = ['immediat', 'quotidien', 'hebdomadaire', 'jamais'] as const;
 
 export type Frequence = (typeof FREQUENCES)[number];
 

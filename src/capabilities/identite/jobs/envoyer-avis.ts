@@ -15,6 +15,8 @@ export const avisJobs: Readonly<Record<string, JobHandler>> = {
   'avis.envoyer': (payload, services) => resumer(services, 'immediat', String(payload['compteId'])),
   /** Everybody who wants a daily digest, in the morning. */
   'avis.resumer': (_payload, services) => resumer(services, 'quotidien', null),
+  /** Everybody who wants a weekly one, on Monday morning. */
+  'avis.resumer_semaine': (_payload, services) => resumer(services, 'hebdomadaire', null),
   'avis.oublier': (_payload, { db, clock }) =>
     db.forInstance(async (tx) => {
       const now = clock.now().toZonedDateTimeISO('UTC');
@@ -30,7 +32,7 @@ export const avisJobs: Readonly<Record<string, JobHandler>> = {
     }),
 };
 
-export const AVIS_CRONTAB = ['0 7 * * * avis.resumer', '50 3 * * * avis.oublier'];
+export const AVIS_CRONTAB = ['0 7 * * * avis.resumer', '0 7 * * 1 avis.resumer_semaine', '50 3 * * * avis.oublier'];
 
 interface Resume {
   compte_id: string;

@@ -17,6 +17,7 @@ export const avis = {
     frequences: {
       immediat: 'Tout de suite',
       quotidien: 'Une fois par jour, le matin',
+      hebdomadaire: 'Une fois par semaine, le lundi matin',
       jamais: 'Jamais',
     },
     bouton: 'Enregistrer',
