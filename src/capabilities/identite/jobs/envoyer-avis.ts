@@ -32,7 +32,11 @@ export const avisJobs: Readonly<Record<string, JobHandler>> = {
     }),
 };
 
-export const AVIS_CRONTAB = ['0 7 * * * avis.resumer', '0 7 * * 1 avis.resumer_semaine', '50 3 * * * avis.oublier'];
+export const AVIS_CRONTAB = [
+  '0 7 * * * avis.resumer',
+  '0 7 * * 1 avis.resumer_semaine',
+  '50 3 * * * avis.oublier',
+];
 
 interface Resume {
   compte_id: string;
