@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import {
-  Badge,
-  ButtonLink,
-  Columns,
-  DescriptionList,
-  Disclosure,
-  Form,
-  FormActions,
-  Section,
-  SubmitButton,
-  Timeline,
-} from '#design/index.ts';
+import { ButtonLink, DescriptionList, Section } from '#design/index.ts';
 import { chronologie } from '#capabilities/registre/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
-import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { archiverLieu, modifierLieu } from '../actions/enregistrer-lieu.ts';
@@ -23,6 +11,7 @@ import { commun, lieux as mots, salles as motsSalles } from '../messages/lieux.f
 import { lieuParId, type LieuLu } from '../queries/lieux.query.ts';
 import { salles } from '../queries/salles.query.ts';
 import { parametres } from './commun.tsx';
+import { acteArchiver, FicheModifiable } from './fiche-modifiable.tsx';
 import { ChampsLieu, champsLieu } from './lieu-formulaire.tsx';
 import { accueilDe, adresseDe } from './lieux.page.tsx';
 import { TableSalles } from './TableSalles.tsx';
@@ -53,38 +42,19 @@ export const pageLieu = page({
         </ButtonLink>
       ),
       body: (
-        <>
-          <FormErrors form={form} />
-          <Columns
-            aside={
-              <Section title={commun.histoire}>
-                <Timeline items={faits} />
-              </Section>
-            }
-          >
-            <Fiche lieu={lieu} />
-            <Section title={mots.sallesDuLieu}>
-              <TableSalles rows={duLieu} sansLieu />
-            </Section>
-            {modifiable && (
-              <>
-                <Disclosure summary={commun.modifier} open={form.acte === 'modifier'}>
-                  <Form {...context.form('modifier')}>
-                    <ChampsLieu form={form} lieu={lieu} />
-                    <FormActions>
-                      <SubmitButton>{commun.enregistrer}</SubmitButton>
-                    </FormActions>
-                  </Form>
-                </Disclosure>
-                <Form {...context.form('archiver', { archive: lieu.archive ? '' : 'oui' })} bare>
-                  <SubmitButton variant="secondary">
-                    {lieu.archive ? commun.rouvrir : commun.archiver}
-                  </SubmitButton>
-                </Form>
-              </>
-            )}
-          </Columns>
-        </>
+        <FicheModifiable
+          context={context}
+          form={form}
+          faits={faits}
+          archive={lieu.archive}
+          motArchive={commun.archive}
+          champs={modifiable ? <ChampsLieu form={form} lieu={lieu} /> : null}
+        >
+          <Fiche lieu={lieu} />
+          <Section title={mots.sallesDuLieu}>
+            <TableSalles rows={duLieu} sansLieu />
+          </Section>
+        </FicheModifiable>
       ),
     };
   },
@@ -98,17 +68,7 @@ export const pageLieu = page({
         return done.ok ? ok(redirect(`/lieux/${lieuId}`, mots.modifie)) : done;
       },
     }),
-    archiver: act({
-      access: 'planning.modifier',
-      body: z.object({ archive: z.enum(['oui', '']) }),
-      run: async (context, { archive }) => {
-        const { lieuId } = parametres(Params, context);
-        const done = await archiverLieu(context, { id: lieuId, archive: archive === 'oui' });
-        return done.ok
-          ? ok(redirect(`/lieux/${lieuId}`, archive === 'oui' ? mots.archive : mots.rouvert))
-          : done;
-      },
-    }),
+    archiver: acteArchiver(archiverLieu, (context) => parametres(Params, context).lieuId, '/lieux', mots),
   },
 });
 
@@ -116,7 +76,6 @@ function Fiche({ lieu }: { lieu: LieuLu }) {
   const { alsaceMoselle, vendrediSaint } = territoireDuSite(lieu.codePostal, lieu.vendrediSaint);
   return (
     <>
-      {lieu.archive && <Badge>{commun.archive}</Badge>}
       <DescriptionList
         items={[
           { term: mots.colonnes.adresse, value: adresseDe(lieu) || null },

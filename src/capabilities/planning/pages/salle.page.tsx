@@ -1,26 +1,15 @@
 import { z } from 'zod';
-import {
-  Badge,
-  ButtonLink,
-  Columns,
-  DescriptionList,
-  Disclosure,
-  Form,
-  FormActions,
-  Section,
-  SubmitButton,
-  Timeline,
-} from '#design/index.ts';
+import { ButtonLink, DescriptionList } from '#design/index.ts';
 import { chronologie } from '#capabilities/registre/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
-import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { archiverSalle, modifierSalle } from '../actions/enregistrer-salle.ts';
 import { commun, salles as mots } from '../messages/lieux.fr.ts';
 import { choixDeSalles, salleParId } from '../queries/salles.query.ts';
 import { parametres } from './commun.tsx';
+import { acteArchiver, FicheModifiable } from './fiche-modifiable.tsx';
 import { ChampsSalle, champsSalle, equipementsEnvoyes } from './salle-formulaire.tsx';
 
 const Params = z.object({ salleId: id() });
@@ -57,46 +46,28 @@ export const pageSalle = page({
         </>
       ),
       body: (
-        <>
-          <FormErrors form={form} />
-          <Columns
-            aside={
-              <Section title={commun.histoire}>
-                <Timeline items={faits} />
-              </Section>
-            }
-          >
-            {salle.archivee && <Badge>{commun.archivee}</Badge>}
-            <DescriptionList
-              items={[
-                { term: mots.colonnes.capacite, value: salle.capacite },
-                { term: mots.colonnes.equipements, value: salle.equipements.join(', ') || null },
-                {
-                  term: mots.colonnes.accessible,
-                  value: salle.accessible ? mots.accessible : mots.nonAccessible,
-                },
-                { term: mots.colonnes.creneaux, value: salle.creneaux },
-              ]}
-            />
-            {modifiable && (
-              <>
-                <Disclosure summary={commun.modifier} open={form.acte === 'modifier'}>
-                  <Form {...context.form('modifier')}>
-                    <ChampsSalle form={form} lieux={lieux} connus={equipements} salle={salle} />
-                    <FormActions>
-                      <SubmitButton>{commun.enregistrer}</SubmitButton>
-                    </FormActions>
-                  </Form>
-                </Disclosure>
-                <Form {...context.form('archiver', { archive: salle.archivee ? '' : 'oui' })} bare>
-                  <SubmitButton variant="secondary">
-                    {salle.archivee ? commun.rouvrir : commun.archiver}
-                  </SubmitButton>
-                </Form>
-              </>
-            )}
-          </Columns>
-        </>
+        <FicheModifiable
+          context={context}
+          form={form}
+          faits={faits}
+          archive={salle.archivee}
+          motArchive={commun.archivee}
+          champs={
+            modifiable ? <ChampsSalle form={form} lieux={lieux} connus={equipements} salle={salle} /> : null
+          }
+        >
+          <DescriptionList
+            items={[
+              { term: mots.colonnes.capacite, value: salle.capacite },
+              { term: mots.colonnes.equipements, value: salle.equipements.join(', ') || null },
+              {
+                term: mots.colonnes.accessible,
+                value: salle.accessible ? mots.accessible : mots.nonAccessible,
+              },
+              { term: mots.colonnes.creneaux, value: salle.creneaux },
+            ]}
+          />
+        </FicheModifiable>
       ),
     };
   },
@@ -114,16 +85,9 @@ export const pageSalle = page({
         return done.ok ? ok(redirect(`/salles/${salleId}`, mots.modifiee)) : done;
       },
     }),
-    archiver: act({
-      access: 'planning.modifier',
-      body: z.object({ archive: z.enum(['oui', '']) }),
-      run: async (context, { archive }) => {
-        const { salleId } = parametres(Params, context);
-        const done = await archiverSalle(context, { id: salleId, archive: archive === 'oui' });
-        return done.ok
-          ? ok(redirect(`/salles/${salleId}`, archive === 'oui' ? mots.archivee : mots.rouverte))
-          : done;
-      },
+    archiver: acteArchiver(archiverSalle, (context) => parametres(Params, context).salleId, '/salles', {
+      archive: mots.archivee,
+      rouvert: mots.rouverte,
     }),
   },
 });
