@@ -1,4 +1,4 @@
-import { feuillesEnAttente, presencesUniques } from '../outils/a-signer.ts';
+import { feuillesEnAttente, presencesUniques, tousPresents } from '../outils/a-signer.ts';
 import type { Banc } from '../outils/banc.ts';
 import { arrondi, centiles, medianePar, parts } from '../outils/calcul.ts';
 import { Client, type Reponse } from '../outils/client.ts';
@@ -74,10 +74,11 @@ async function preparer(instance: Instance) {
 function valider(instance: Instance, todo: Preparee['attente'], poste: Preparee['poste']) {
   return mesurerCout(instance, async () => {
     const answers: Reponse[] = [];
-    for (const { creneauId, inscriptions } of todo) {
+    for (const feuilleAValider of todo) {
+      const { creneauId } = feuilleAValider;
       const answer = await poste
         .get(creneauId)
-        ?.soumettre(`/creneaux/${creneauId}/emargement`, 'valider', { personne: inscriptions });
+        ?.soumettre(`/creneaux/${creneauId}/emargement`, 'valider', tousPresents(feuilleAValider));
       if (answer !== undefined) answers.push(answer);
     }
     return {

@@ -49,6 +49,10 @@ export async function feuillesEnAttente({ url, donnees }: Instance): Promise<AVa
   );
 }
 
+/** What the form of a sheet sends when its trainer says of each that she is there. */
+export const tousPresents = ({ inscriptions }: AValider): Readonly<Record<string, string>> =>
+  Object.fromEntries(inscriptions.map((id) => [`constat-${id}`, 'present']));
+
 /** The code that the screen of the room shows now; the load knows the secrets that it wrote. */
 export const codeDuMoment = (creneauId: string): string =>
   codeTournant(createHash('sha256').update(creneauId).digest(), Temporal.Now.instant()).code;

@@ -1,4 +1,4 @@
-import { codeDuMoment } from '../../outils/a-signer.ts';
+import { codeDuMoment, tousPresents } from '../../outils/a-signer.ts';
 import type { Carnet } from '../../outils/carnet.ts';
 import type { Client, Reponse } from '../../outils/client.ts';
 import { Visiteur } from '../../outils/visiteur.ts';
@@ -68,7 +68,7 @@ async function formateur(visite: Visite): Promise<void> {
   await acte('créneaux du jour', lire(visiteur, '/emargement'));
   const chemin = `/creneaux/${feuille.creneauId}/emargement`;
   await acte('feuille de présence', lire(visiteur, chemin));
-  const envoi = visiteur.soumettre(chemin, 'valider', { personne: feuille.inscriptions });
+  const envoi = visiteur.soumettre(chemin, 'valider', tousPresents(feuille));
   if (await acte('valider les présents', envoi.then(un), faite)) journee.acquis.feuilles.push(feuille);
   await acte('feuille relue', lire(visiteur, chemin));
 }
