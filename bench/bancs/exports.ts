@@ -48,16 +48,22 @@ export const exports: Banc = {
         return faits.reduce((sum, one) => sum + one, 0);
       };
       for (const [nom, travail] of [...chacun, ['tout à la fois', tous] as const]) {
+        const avant = instance.cpu();
         const fin = new AbortController();
         const lourd = travail(fin.signal);
-        const pendant = await lire();
+        const { boucleMs: _, ...pendant } = await lire();
         fin.abort();
+        const faits = await lourd;
+        const apres = instance.cpu();
         print({
           banc: 'exports',
           pendant: nom,
           ...pendant,
           rapportP95: arrondi(pendant.p95 / seules.p95),
-          faits: await lourd,
+          faits,
+          // What the pages read meanwhile cost is taken off: the rest is the heavy work's.
+          boucleMsParFait: arrondi((apres.loop - avant.loop - seules.boucleMs) / faits),
+          serveurMsParFait: arrondi((apres.server - avant.server - seules.boucleMs) / faits),
         });
       }
       print({ banc: 'exports', mesure: 'mémoire', ...instance.memory() });
@@ -67,7 +73,8 @@ export const exports: Banc = {
 /** Heavy work repeated until told to stop; gives how many times it was done. */
 type Travail = (fin: AbortSignal) => Promise<number>;
 
-async function lirePages({ base, donnees }: Instance, direction: Connecte, formateur: Connecte) {
+async function lirePages(instance: Instance, direction: Connecte, formateur: Connecte) {
+  const { base, donnees } = instance;
   const pages = [
     { chemin: '/', cookie: formateur.cookie },
     { chemin: '/personnes', cookie: direction.cookie },
@@ -76,6 +83,7 @@ async function lirePages({ base, donnees }: Instance, direction: Connecte, forma
   ];
   const client = new Client(base);
   const latencies: number[] = [];
+  const avant = instance.cpu().loop;
   let erreurs = 0;
   const requetes = await aCadence(LECTURE, async (rang) => {
     const answer = await client.demander(pages[rang % pages.length] ?? { chemin: '/' });
@@ -83,7 +91,13 @@ async function lirePages({ base, donnees }: Instance, direction: Connecte, forma
     if (answer.statut !== 200) erreurs += 1;
   });
   client.fermer();
-  return { requetes, erreurs, ...centiles(latencies), plusLongue: arrondi(Math.max(...latencies)) };
+  return {
+    requetes,
+    erreurs,
+    ...centiles(latencies),
+    plusLongue: arrondi(Math.max(...latencies)),
+    boucleMs: instance.cpu().loop - avant,
+  };
 }
 
 async function telecharger(

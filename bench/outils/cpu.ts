@@ -9,9 +9,9 @@ interface Stat {
   readonly reaped: number;
 }
 
-function statOf(pid: number): Stat | null {
+function statOf(pid: number, path = `/proc/${pid}/stat`): Stat | null {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const text = readFileSync(path, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const ticks = (from: number) => (Number(fields[from]) + Number(fields[from + 1])) * TICK_MILLISECONDS;
     return { parent: Number(fields[1]), cpu: ticks(11), reaped: ticks(13) };
@@ -33,6 +33,9 @@ export function cpuOf(root: number): number {
   }
   return total;
 }
+
+/** CPU milliseconds of the first thread of a process alone: in Node, the loop that serves requests. */
+export const loopCpuOf = (pid: number): number => statOf(pid, `/proc/${pid}/task/${pid}/stat`)?.cpu ?? 0;
 
 /** Resident memory of a process, in MB; `pic` is the highest it has been. */
 export function memoryOf(pid: number, pic = false): number {

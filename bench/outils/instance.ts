@@ -8,7 +8,7 @@ import { migrate } from '../../src/platform/db/migrate.ts';
 import { startPostgres } from '../../src/platform/postgres/index.ts';
 import { freePort } from '../../tests/support/application.ts';
 import { SECRET } from './comptes.ts';
-import { cpuOf, memoryOf } from './cpu.ts';
+import { cpuOf, loopCpuOf, memoryOf } from './cpu.ts';
 import { type Donnees, remplir, type Taille } from './donnees.ts';
 
 /** One instance under measure: its server process, its PostgreSQL (fsync on), its data. */
@@ -16,8 +16,8 @@ export interface Instance {
   readonly base: string;
   readonly url: string;
   readonly donnees: Donnees;
-  /** CPU milliseconds used so far by the server, and by PostgreSQL. */
-  cpu(): { server: number; postgres: number };
+  /** CPU milliseconds used so far by the server, by its request loop alone, and by PostgreSQL. */
+  cpu(): { server: number; loop: number; postgres: number };
   /** Resident memory of the server, in MB: now, and the highest it has been. */
   memory(): { apresMo: number; picMo: number };
   stop(): Promise<void>;
@@ -43,7 +43,7 @@ async function startInstance(taille: Taille, env: Record<string, string> = {}): 
     base,
     url: postgres.url,
     donnees,
-    cpu: () => ({ server: cpuOf(pid), postgres: cpuOf(postmaster) }),
+    cpu: () => ({ server: cpuOf(pid), loop: loopCpuOf(pid), postgres: cpuOf(postmaster) }),
     memory: () => ({ apresMo: memoryOf(pid), picMo: memoryOf(pid, true) }),
     stop: async () => {
       server.kill('SIGTERM');
