@@ -2,6 +2,7 @@ import { creerOrganisme } from '#capabilities/identite/index.ts';
 import { chargerReferentielsDemo } from '#capabilities/referentiels/index.ts';
 import { today } from '#platform/clock.ts';
 import type { Services } from '#platform/http/route.ts';
+import { justifierAbsences, laisserDesAnomalies, saisirUnPapier, validerTravaux } from './absences.ts';
 import { chargerFormations } from './catalogue.ts';
 import { ouvrirComptes } from './comptes.ts';
 import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
@@ -74,6 +75,7 @@ export async function chargerDemo(services: Services): Promise<BilanDemo> {
   for (const territoire of TERRITOIRES) bilans.push(await chargerTerritoire(services, territoire));
   for (const { organisme } of TERRITOIRES) await faireSignerEtLire(services, organisme.id);
   await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
+  await saisirUnPapier(services, CAMPUS.id);
   await contresigner(services, CAMPUS.id, 'direction@campus.demo');
   return {
     apprenants: somme(bilans, 'apprenants'),
@@ -181,6 +183,9 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   const tous = seanceDuMoment(context, creneaux);
   await ecrireCreneaux(context, tous);
   const presences = await chargerPresences(context, hasard, tous, inscrits);
+  await justifierAbsences(context);
+  await laisserDesAnomalies(context);
+  await validerTravaux(context);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   return {
     apprenants: apprenants.length,

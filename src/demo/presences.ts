@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { consigner, type Fait } from '#capabilities/registre/index.ts';
 import type { CreneauDemo } from './creneaux.ts';
+import { aParis } from '#platform/clock.ts';
 import { type DemoContext, parPaquets } from './ecrire.ts';
 import type { Chance } from './random.ts';
 
@@ -18,6 +19,8 @@ interface PresenceDemo {
   readonly methode: 'code' | 'validation' | 'visio';
   readonly minutes: number;
   readonly signeeLe: Temporal.Instant;
+  /** Fingerprint of the phone. */
+  readonly appareil: string;
 }
 
 /** Sheets of the past: opened, signed by nearly all, closed; the last ones of two sessions still wait for their trainer. */
@@ -32,8 +35,8 @@ export async function chargerPresences(
   const ouverts = new Set(passes.filter((one, rang) => oubliee(passes, one, rang)).map(({ id }) => id));
   await ecrireFeuilles(context, passes);
   const presences = passes.flatMap((creneau) =>
-    (inscrits.get(creneau.sessionId) ?? []).flatMap((inscrit) =>
-      presenceDe(context, hasard, creneau, inscrit, ouverts.has(creneau.id)),
+    (inscrits.get(creneau.sessionId) ?? []).flatMap((inscrit, rang) =>
+      presenceDe(context, hasard, creneau, inscrit, rang, ouverts.has(creneau.id)),
     ),
   );
   await ecrirePresences(context, presences);
@@ -76,19 +79,31 @@ async function clore({ tx, organismeId }: DemoContext, creneaux: readonly Crenea
     WHERE f.organisme_id = ${organismeId}::uuid AND f.creneau_id = c.id`.execute(tx);
 }
 
+/** Everybody has a phone; once in a fortnight, on Thursday morning, the third learner lends it to the second. */
+function appareilDe({ debut }: CreneauDemo, { personneId }: InscritDemo, rang: number): string {
+  const jour = aParis(debut);
+  const pretee =
+    jour.dayOfWeek === 4 && jour.hour < 12 && jour.weekOfYear !== undefined && jour.weekOfYear % 2 === 0;
+  return pretee && (rang === 1 || rang === 2)
+    ? `telephone-prete-${debut.epochMilliseconds}`
+    : `telephone-${personneId.slice(-12)}`;
+}
+
 function presenceDe(
   { newId }: DemoContext,
   hasard: Chance,
   creneau: CreneauDemo,
   inscrit: InscritDemo,
+  rang: number,
   ouverte: boolean,
 ): PresenceDemo[] {
   const draw = hasard.next();
   const duree = Math.round(creneau.debut.until(creneau.fin).total('minutes'));
-  const base = { id: newId(), creneau, inscrit };
+  const base = { id: newId(), creneau, inscrit, appareil: appareilDe(creneau, inscrit, rang) };
   const signe = (methode: PresenceDemo['methode'], apres: number) => ({
     methode,
-    signeeLe: creneau.debut.add({ minutes: apres }),
+    // Nobody signs on the minute: each has his own second, the same in every run.
+    signeeLe: creneau.debut.add({ minutes: apres, seconds: (rang * 7) % 60 }),
   });
   const seul = creneau.modalite === 'distance' ? ('visio' as const) : ('code' as const);
   if (draw < 0.9) return [{ ...base, ...signe(seul, hasard.below(8)), statut: 'present', minutes: duree }];
@@ -114,7 +129,7 @@ async function ecrirePresences(
   { tx, organismeId }: DemoContext,
   presences: readonly PresenceDemo[],
 ): Promise<void> {
-  const rows = presences.map(({ id, creneau, inscrit, statut, methode, minutes, signeeLe }) => ({
+  const rows = presences.map(({ id, creneau, inscrit, statut, methode, minutes, signeeLe, appareil }) => ({
     organisme_id: organismeId,
     id,
     creneau_id: creneau.id,
@@ -124,6 +139,7 @@ async function ecrirePresences(
     minutes,
     arrivee: statut === 'retard' ? signeeLe : null,
     signee_le: signeeLe,
+    appareil: methode === 'validation' ? null : appareil,
     saisie_par: methode === 'validation' ? creneau.formateurId : null,
   }));
   for (const paquet of parPaquets(rows)) await tx.insertInto('emargement.presence').values(paquet).execute();

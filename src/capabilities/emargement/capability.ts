@@ -1,6 +1,13 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
+import { apiFeuille, apiFeuilles } from './api/feuilles.api.ts';
+import {
+  apiHeuresFinanceurs,
+  apiHeuresInscription,
+  apiHeuresSession,
+  apiPresences,
+} from './api/heures.api.ts';
 import { faits } from './messages/faits.fr.ts';
 import { pageAbsences } from './pages/absences.page.tsx';
 import { pageHeuresFinanceurs } from './pages/heures-financeurs.page.tsx';
@@ -115,6 +122,12 @@ export const emargement = defineCapability({
     pageHeuresInscription,
     pageHeuresSession,
     pageHeuresFinanceurs,
+    apiFeuilles,
+    apiFeuille,
+    apiPresences,
+    apiHeuresInscription,
+    apiHeuresSession,
+    apiHeuresFinanceurs,
   ],
   nav: [{ href: '/emargement', label: 'Émargement', icon: 'pen', right: 'emargement.voir', order: 30 }],
   settings: [
