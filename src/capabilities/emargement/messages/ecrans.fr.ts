@@ -19,6 +19,7 @@ export const ecrans = {
     clos: 'Feuille close',
     corrige: 'Feuille corrigée',
   },
+  jamaisOuverte: 'Jamais ouverte',
   statuts: {
     present: 'Présence',
     retard: 'Retard',

@@ -43,19 +43,21 @@ export function FeuilleOuverte({ lue, maintenant, form, formulaire }: Props) {
         <Section title={feuille.muets(muets.length)} id="muets">
           <p>{feuille.muetsAide}</p>
           <Form {...formulaire('valider')} bare>
-            <TableConstats caption={feuille.muets(muets.length)} attendus={muets} form={form} />
-            <RadioGroup
-              name="reste"
-              label={feuille.reste}
-              value={form.value('reste')}
-              inline
-              options={Object.entries(feuille.restes).map(([value, label]) => ({ value, label }))}
-            />
-            <FormActions>
-              <SubmitButton variant="secondary" icon="check">
-                {feuille.valider}
-              </SubmitButton>
-            </FormActions>
+            <div className="section">
+              <TableConstats caption={feuille.muets(muets.length)} attendus={muets} form={form} />
+              <RadioGroup
+                name="reste"
+                label={feuille.reste}
+                value={form.value('reste')}
+                inline
+                options={Object.entries(feuille.restes).map(([value, label]) => ({ value, label }))}
+              />
+              <FormActions>
+                <SubmitButton variant="secondary" icon="check">
+                  {feuille.valider}
+                </SubmitButton>
+              </FormActions>
+            </div>
           </Form>
         </Section>
       )}

@@ -34,7 +34,7 @@ export const pageEmargement = page({
         <DataTable
           caption={ecrans.titre}
           captionHidden
-          columns={apprenant ? COLONNES_APPRENANT : COLONNES_EQUIPE}
+          columns={apprenant ? COLONNES_APPRENANT : colonnesEquipe(context.clock.now())}
           rows={creneaux}
           rowKey={({ id }) => id}
           rowHref={({ id }) => (apprenant ? `/signer/${id}` : `/creneaux/${id}/emargement`)}
@@ -83,17 +83,19 @@ const lieux: Column<CreneauDuJour> = {
   cell: ({ lieu }) => lieu ?? '–',
 };
 
-function etatDeFeuille({ ouverteLe, closeLe }: CreneauDuJour) {
+function etatDeFeuille({ ouverteLe, closeLe, fin }: CreneauDuJour, maintenant: Temporal.Instant) {
   if (closeLe !== null) return <Badge tone="ok">{ecrans.etats.clos}</Badge>;
   if (ouverteLe !== null) return <Badge tone="info">{ecrans.etats.ouvert}</Badge>;
+  if (Temporal.Instant.compare(fin, maintenant) < 0)
+    return <Badge tone="attention">{ecrans.jamaisOuverte}</Badge>;
   return <Badge>{ecrans.etats.prevu}</Badge>;
 }
 
-const COLONNES_EQUIPE: readonly Column<CreneauDuJour>[] = [
+const colonnesEquipe = (maintenant: Temporal.Instant): readonly Column<CreneauDuJour>[] => [
   creneau,
   horaires,
   lieux,
-  { key: 'etat', header: ecrans.colonnes.etat, cell: etatDeFeuille },
+  { key: 'etat', header: ecrans.colonnes.etat, cell: (row) => etatDeFeuille(row, maintenant) },
   { key: 'presents', header: ecrans.colonnes.presents, align: 'end', cell: ({ presences }) => presences },
 ];
 

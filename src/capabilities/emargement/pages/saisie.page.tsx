@@ -12,6 +12,7 @@ import {
 import { fichier, id, idDeFormulaire, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
+import type { FormState } from '#platform/http/form-state.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
 import { garderPiece } from '../actions/garder-piece.ts';
@@ -19,7 +20,7 @@ import { saisirFeuille } from '../actions/saisir-feuille.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { saisieFr as mots } from '../messages/saisie.fr.ts';
 import { creneauDates } from '../queries/creneau-dates.query.ts';
-import { feuilleDuCreneau } from '../queries/feuille.query.ts';
+import { type Attendu, feuilleDuCreneau } from '../queries/feuille.query.ts';
 import { fichierDePapier } from '../queries/papier.query.ts';
 import { constatsDe, duLot, notesDe, reste } from './corps-constats.ts';
 import { PresencesNotees } from './PresencesNotees.tsx';
@@ -57,16 +58,8 @@ export const pageSaisie = page({
         <>
           <FormErrors form={form} />
           <Notice tone="info">{mots.aide}</Notice>
-          <Form {...context.form('saisir')} files bare>
-            <Section title={mots.personnes}>
-              <TableConstats caption={mots.personnes} attendus={muets} form={form} />
-              <RadioGroup
-                name="reste"
-                label={mots.reste}
-                value={form.value('reste')}
-                options={Object.entries(mots.restes).map(([value, label]) => ({ value, label }))}
-              />
-            </Section>
+          <Form {...context.form('saisir')} files>
+            {muets.length > 0 && <Personnes muets={muets} form={form} />}
             <Section title={mots.papier}>
               <FileField
                 name="fichier"
@@ -116,6 +109,18 @@ export const pageSaisie = page({
     }),
   },
 });
+
+const Personnes = ({ muets, form }: { readonly muets: readonly Attendu[]; readonly form: FormState }) => (
+  <Section title={mots.personnes}>
+    <TableConstats caption={mots.personnes} attendus={muets} form={form} />
+    <RadioGroup
+      name="reste"
+      label={mots.reste}
+      value={form.value('reste')}
+      options={Object.entries(mots.restes).map(([value, label]) => ({ value, label }))}
+    />
+  </Section>
+);
 
 /** The scan of a paper sheet, to those who read sheets. */
 export const pageScan = page({
