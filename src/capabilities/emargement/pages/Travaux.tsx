@@ -80,11 +80,11 @@ const COLONNES = [
     cell: ({ travail, par, valideeLe, motifAnnulation }: ActiviteLue) => (
       <>
         {travail}
-        <span className="hint">
+        <div className="hint">
           {motifAnnulation === null
             ? mots.validePar(par, aParis(valideeLe).toPlainDate())
             : mots.annulee(motifAnnulation)}
-        </span>
+        </div>
       </>
     ),
   },
