@@ -22,6 +22,8 @@ export interface Biscuit {
 export function createBiscuit(secret: string, secure: boolean): Biscuit {
   const nom = secure ? '__Host-ancrage.session' : 'ancrage.session';
   const attributs = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  /** Asked twice a request (its budget, then its account): the seal is checked once. */
+  const lus = new WeakMap<FastifyRequest, string | null>();
   const sign = (jeton: string) => createHmac('sha256', secret).update(jeton).digest('base64url');
   return {
     nom,
@@ -29,9 +31,12 @@ export function createBiscuit(secret: string, secure: boolean): Biscuit {
     poser: (jeton) => `${nom}=${jeton}.${sign(jeton)}; ${attributs}; Max-Age=${DUREE_BISCUIT_SECONDES}`,
     effacer: () => `${nom}=; ${attributs}; Max-Age=0`,
     lire(request) {
-      const value = request.cookies[nom];
-      const [jeton = '', signature = ''] = value?.split('.', 2) ?? [];
-      return estUnJeton(jeton) && sameSeal(sign(jeton), signature) ? jeton : null;
+      const known = lus.get(request);
+      if (known !== undefined) return known;
+      const [jeton = '', signature = ''] = request.cookies[nom]?.split('.', 2) ?? [];
+      const lu = estUnJeton(jeton) && sameSeal(sign(jeton), signature) ? jeton : null;
+      lus.set(request, lu);
+      return lu;
     },
   };
 }
