@@ -4,6 +4,9 @@ import { messages } from './messages.fr.ts';
 import { pageFait } from './pages/fait.page.tsx';
 import { pageVerifier } from './pages/verifier.page.tsx';
 import { rights } from './rights.ts';
+import { commandeChangerCle } from './commands/changer-cle.ts';
+import { commandeVerifier } from './commands/verifier.ts';
+import { gauges } from './scellement/gauges.ts';
 import { demarrerSequenceur } from './scellement/sequenceur.ts';
 
 export const registre = defineCapability({
@@ -15,8 +18,11 @@ export const registre = defineCapability({
   rights,
   routes: [pageFait, pageVerifier],
   facts: {
+    'registre.cle_changee': () => messages.faits['registre.cle_changee'],
     'registre.faits_effaces': ({ faits, base }) =>
       messages.faits['registre.faits_effaces'](Array.isArray(faits) ? faits.length : 0, String(base)),
   },
   background: demarrerSequenceur,
+  gauges,
+  commands: [commandeVerifier, commandeChangerCle],
 });

@@ -11,8 +11,13 @@ export const messages = {
     'registre.lire': 'Voir comment chaque acte est scellé, et ses reçus',
   },
   faits: {
+    'registre.cle_changee': 'Clé du registre changée',
     'registre.faits_effaces': (combien: number, base: string) =>
       `Contenu de ${combien} ${combien > 1 ? 'faits effacé' : 'fait effacé'} (${base})`,
+  },
+  mesures: {
+    enAttente: 'Faits qui attendent leur sceau',
+    retard: 'Attente du plus ancien fait non scellé',
   },
   sceau: {
     scelle: 'Scellé',

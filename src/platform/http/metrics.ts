@@ -39,6 +39,17 @@ export function mountMetrics(app: FastifyInstance, kernel: Kernel, token: string
     },
   });
   connections.reset();
+  for (const { name, help, read } of kernel.capabilities.flatMap(({ gauges }) => gauges ?? [])) {
+    const gauge = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set(await read(kernel.services));
+      },
+    });
+    gauge.reset();
+  }
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'inconnue';
     duration.observe({ methode: request.method, route, statut: reply.statusCode }, reply.elapsedTime / 1000);

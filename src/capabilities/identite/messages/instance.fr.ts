@@ -52,6 +52,10 @@ export const instance = {
     courrielsMal: (refuses: number) =>
       refuses === 1 ? '1 refusé depuis 7 jours' : `${refuses} refusés depuis 7 jours`,
     enAttente: (n: number) => (n === 0 ? 'Rien en attente' : `${n} en attente`),
+    scellement: 'Registre des actes',
+    scelle: 'Tout est scellé',
+    scellementMal: (n: number, minutes: number) =>
+      `${n} ${n > 1 ? 'actes attendent' : 'acte attend'} leur sceau depuis ${minutes}\u00a0min\u00a0: le séquenceur ne travaille pas`,
     taille: 'Taille de la base',
     megaoctets: (n: number) => `${n}\u00a0Mo`,
   },

@@ -62,10 +62,22 @@ const Sante = ({ etat }: { etat: EtatInstance }) => (
             />
           ),
         },
+        { term: words.sante.scellement, value: <Scellement etat={etat.scellement} /> },
         { term: words.sante.taille, value: words.sante.megaoctets(Math.round(etat.taille / 1_048_576)) },
       ]}
     />
   </Section>
+);
+
+/** Seconds that a fact may wait for its seal before something is wrong; a second or two is usual. */
+const RETARD = 60;
+
+const Scellement = ({ etat: { enAttente, retard } }: { etat: EtatInstance['scellement'] }) => (
+  <Compte
+    n={retard > RETARD ? enAttente : 0}
+    bien={enAttente === 0 ? words.sante.scelle : words.sante.enAttente(enAttente)}
+    mal={words.sante.scellementMal(enAttente, Math.round(retard / 60))}
+  />
 );
 
 const Compte = ({ n, bien, mal }: { n: number; bien: string; mal: string }) =>

@@ -9,6 +9,8 @@ export interface EtatInstance {
   readonly comptesActifs: number;
   readonly courriels: { readonly enAttente: number; readonly refuses: number };
   readonly travaux: { readonly enAttente: number; readonly enRetard: number; readonly enEchec: number };
+  /** Facts that wait for their seal, and since when the oldest does, in seconds. */
+  readonly scellement: { readonly enAttente: number; readonly retard: number };
   /** Bytes of the database. */
   readonly taille: number;
   /** The last time a backup was restored beside and compared. */
@@ -28,6 +30,8 @@ export async function etatInstance(tx: Tx): Promise<EtatInstance> {
          FROM plateforme.courriel WHERE envoye_le IS NULL) AS courriels,
       (SELECT jsonb_build_object('enAttente', en_attente, 'enRetard', en_retard, 'enEchec', en_echec)
          FROM plateforme.etat_file()) AS travaux,
+      (SELECT jsonb_build_object('enAttente', en_attente, 'retard', coalesce(extract(epoch FROM clock_timestamp() - plus_ancien), 0))
+         FROM registre.etat_scellement()) AS scellement,
       pg_database_size(current_database())::float8 AS taille,
       (SELECT jsonb_build_object('le', le, 'sauvegardeeLe', sauvegardee_le, 'conforme', conforme)
          FROM plateforme.essai_sauvegarde ORDER BY le DESC LIMIT 1) AS essai`.execute(tx);

@@ -31,17 +31,57 @@ export function texteDeTete({ organismeId, taille, racine, horodatage }: Tete): 
 /** The head as a signed note (C2SP signed-note), that existing tools read: the text, a blank line, the signature. */
 export function noteDeTete(tete: TeteSignee, publique: Uint8Array): string {
   const origine = origineDe(tete.organismeId);
-  const identifiant = createHash('sha256')
+  const signature = base64(Buffer.concat([identifiantDe(origine, publique), tete.signature]));
+  return `${texteDeTete(tete)}\n\u2014 ${origine} ${signature}\n`;
+}
+
+const NOTE =
+  /ancrage\.registre\/([0-9a-f-]{36})\r?\n(\d{1,15})\r?\n([A-Za-z0-9+/]{43}=)\r?\nhorodatage (\S+)\r?\n\r?\n\u2014 ancrage\.registre\/\1 ([A-Za-z0-9+/=]+)/gu;
+
+/**
+ * Reads the heads of signed notes, kept in a file or a mail, whatever is written around them. The key is named by its id among
+ * those known here; by no id when it is not.
+ */
+export function lireNotes(
+  texte: string,
+  cles: readonly { readonly id: string; readonly publique: Uint8Array }[],
+): TeteSignee[] {
+  return [...texte.matchAll(NOTE)].map(
+    ([, organismeId = '', taille, racine = '', horodatage = '', sceau = '']) => {
+      const bytes = Buffer.from(sceau, 'base64');
+      const origine = origineDe(organismeId);
+      const cle = cles.find(({ publique }) => identifiantDe(origine, publique).equals(bytes.subarray(0, 4)));
+      return {
+        organismeId,
+        taille: Number(taille),
+        racine: Buffer.from(racine, 'base64'),
+        horodatage: instantOu1970(horodatage),
+        cleId: cle?.id ?? '',
+        signature: bytes.subarray(4),
+      };
+    },
+  );
+}
+
+/** A time that cannot be read gives a signature that does not hold. */
+function instantOu1970(texte: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(texte);
+  } catch {
+    return Temporal.Instant.fromEpochMilliseconds(0);
+  }
+}
+
+/** The algorithm's number in a signed note. */
+const ED25519 = 1;
+
+function identifiantDe(origine: string, publique: Uint8Array): Buffer {
+  return createHash('sha256')
     .update(`${origine}\n`)
     .update(Uint8Array.of(ED25519))
     .update(publique)
     .digest()
     .subarray(0, 4);
-  const signature = base64(Buffer.concat([identifiant, tete.signature]));
-  return `${texteDeTete(tete)}\n\u2014 ${origine} ${signature}\n`;
 }
-
-/** The algorithm's number in a signed note. */
-const ED25519 = 1;
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
