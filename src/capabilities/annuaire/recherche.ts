@@ -22,13 +22,13 @@ export function chercher({ actor }: AskContext, mots: string): Part<SearchHit> |
         coalesce(p.courriel, p.telephone, p.ville) AS detail
       FROM annuaire.personne p
       WHERE p.organisme_id = ${actor.organismeId}::uuid
-        AND p.id IN (SELECT annuaire.personnes_trouvees(${mots}, ${PAR_GENRE}::integer))
+        AND p.id = ANY (ARRAY(SELECT annuaire.personnes_trouvees(${mots}, ${PAR_GENRE}::integer)))
       ORDER BY p.cle_tri, p.id)
     UNION ALL
     (SELECT 'entreprise', e.id, coalesce(e.enseigne, e.raison_sociale), e.siret
       FROM annuaire.entreprise e
       WHERE e.organisme_id = ${actor.organismeId}::uuid
-        AND e.id IN (SELECT annuaire.entreprises_trouvees(${mots}, ${PAR_GENRE}::integer))
+        AND e.id = ANY (ARRAY(SELECT annuaire.entreprises_trouvees(${mots}, ${PAR_GENRE}::integer)))
       ORDER BY e.cle_tri, e.id)`;
   return part(trouves, (lignes) => lignes.map(resultat));
 }

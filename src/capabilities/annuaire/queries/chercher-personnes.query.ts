@@ -13,7 +13,7 @@ export function chercherPersonnes(
   return tx
     .selectFrom('annuaire.personne as p')
     .where('p.organisme_id', '=', organismeId)
-    .where(sql<boolean>`p.id IN (SELECT annuaire.personnes_trouvees(${mots}, ${limite}::integer))`)
+    .where(sql<boolean>`p.id = ANY (ARRAY(SELECT annuaire.personnes_trouvees(${mots}, ${limite}::integer)))`)
     .orderBy('p.cle_tri')
     .orderBy('p.id')
     .select(COLONNES_PERSONNE)

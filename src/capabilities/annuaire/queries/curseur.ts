@@ -50,8 +50,8 @@ export function lignesDe(
 ): RawBuilder<boolean> {
   const curseur = apres !== null && estPour(tri, apres) ? apres : null;
   if (q !== '') {
-    return sql<boolean>`${sql.ref(`${table}.id`)} IN (SELECT ${sql.raw(FONCTIONS[table])}(${q}, ${limite}::integer, ${tri}::text,
-      ${etat === 'archivees'}::boolean, ${curseur?.key ?? null}::text, ${curseur?.id ?? null}::uuid))`;
+    return sql<boolean>`${sql.ref(`${table}.id`)} = ANY (ARRAY(SELECT ${sql.raw(FONCTIONS[table])}(${q}, ${limite}::integer, ${tri}::text,
+      ${etat === 'archivees'}::boolean, ${curseur?.key ?? null}::text, ${curseur?.id ?? null}::uuid)))`;
   }
   return curseur === null ? sql<boolean>`true` : apresCurseur(table, tri, curseur);
 }

@@ -34,5 +34,5 @@ export const documentsTrouves = (
   limite: number,
 ): RawBuilder<DocumentTrouve> => sql`
   SELECT d.id, d.type, d.numero, d.objet FROM documents.document d
-  WHERE d.organisme_id = ${organismeId}::uuid AND d.id IN (SELECT documents.documents_trouves(${mots}))
+  WHERE d.organisme_id = ${organismeId}::uuid AND d.id = ANY (ARRAY(SELECT documents.documents_trouves(${mots})))
   ORDER BY d.cree_le DESC, d.id DESC LIMIT ${limite}`;

@@ -64,7 +64,8 @@ export async function listeDocuments(
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.cree_le', 'd.annule_le', 'v.fichier'])
     .select(['d.parties', perime.as('perime'), signees.as('signees'), envois.as('envois')]);
   if (type) query = query.where('d.type', '=', type);
-  if (mots) query = query.where('d.id', 'in', sql<string>`(SELECT documents.documents_trouves(${mots}))`);
+  if (mots)
+    query = query.where(sql<boolean>`d.id = ANY (ARRAY(SELECT documents.documents_trouves(${mots})))`);
   if (quoi === 'a-regenerer') query = query.where(perime);
   if (quoi === 'a-signer') {
     query = query.where(aSigner);

@@ -51,7 +51,7 @@ export async function candidatures(
     WHERE s.organisme_id = ${organismeId}::uuid AND s.fin >= ${jour.toString()}::date AND s.annulee_le IS NULL
       AND i.situation IN ('candidature.deposee', 'entretien.tenu', 'candidature.admise') AND i.situation = ANY(${etapes})
       ${sessionId === null ? sql`` : sql`AND s.id = ${sessionId}::uuid`}
-      ${q === null ? sql`` : sql`AND p.id IN (SELECT annuaire.personnes_trouvees(${q}))`}
+      ${q === null ? sql`` : sql`AND p.id = ANY (ARRAY(SELECT annuaire.personnes_trouvees(${q})))`}
       ${apres === null ? sql`` : sql`AND (i.situation_le, i.id) > (${apres.key}::date, ${apres.id}::uuid)`}
     ORDER BY i.situation_le, i.id LIMIT ${limite}`.execute(tx);
   return rows;

@@ -31,7 +31,7 @@ export async function entrepriseDesignee(tx: Tx, organismeId: string, texte: str
   const siret = /(?:^|\D)(\d{14})(?:\D|$)/u.exec(texte.replaceAll(/(?<=\d)[\s\u00A0](?=\d)/gu, ''))?.[1];
   const trouvees =
     siret === undefined
-      ? sql`e.id IN (SELECT annuaire.entreprises_trouvees(${texte}))`
+      ? sql`e.id = ANY (ARRAY(SELECT annuaire.entreprises_trouvees(${texte})))`
       : sql`e.siret = ${siret}`;
   const { rows } = await sql<{ id: string }>`
     SELECT e.id FROM annuaire.entreprise e
@@ -47,7 +47,7 @@ export async function tuteurDesigne(tx: Tx, organismeId: string, texte: string):
         AND c.tuteur AND c.retire_le IS NULL) AS tuteur
     FROM annuaire.personne p
     WHERE p.organisme_id = ${organismeId}::uuid AND p.archivee_le IS NULL AND p.fusionnee_dans IS NULL
-      AND p.id IN (SELECT annuaire.personnes_trouvees(${texte}))
+      AND p.id = ANY (ARRAY(SELECT annuaire.personnes_trouvees(${texte})))
     ORDER BY tuteur DESC LIMIT 10`.execute(tx);
   const tuteurs = rows.filter(({ tuteur }) => tuteur);
   return designation(tuteurs.length > 0 ? tuteurs : rows);
