@@ -77,6 +77,8 @@ export async function chargerDemo(services: Services): Promise<BilanDemo> {
   await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
   await saisirUnPapier(services, CAMPUS.id);
   await contresigner(services, CAMPUS.id, 'direction@campus.demo');
+  // The first pages open before PostgreSQL counts by itself what has come in.
+  await services.db.pool.query('ANALYZE');
   return {
     apprenants: somme(bilans, 'apprenants'),
     creneaux: somme(bilans, 'creneaux'),

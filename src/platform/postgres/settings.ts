@@ -38,6 +38,9 @@ const common: Settings = {
 const byMode: Record<PostgresMode, Settings> = {
   durable: {
     wal_compression: 'pglz',
+    // An import of thousands of rows is counted within seconds: until then plans believe the tables small.
+    autovacuum_naptime: '15s',
+    autovacuum_analyze_scale_factor: '0.05',
     logging_collector: 'on',
     log_filename: 'postgres-%a.log',
     log_rotation_age: '1d',
