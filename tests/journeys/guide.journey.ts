@@ -13,8 +13,6 @@ const IMAGES = [
   ['accueil', 'responsable-pedagogique', '/'],
   ['planning', 'formateur', '/planning'],
   ['sessions', 'responsable-pedagogique', '/sessions'],
-  ['emargement', 'formateur', '/emargement'],
-  ['mon-parcours', 'apprenant', '/mon-parcours'],
   ['avis', 'direction', '/avis'],
 ] as const;
 

@@ -35,13 +35,7 @@ export const FiltresDeSessions = ({ action, filtres, tri, formations, actifs }: 
       </>
     }
   >
-    <Field
-      name="q"
-      type="search"
-      label={words.recherche}
-      hint={words.rechercheAide}
-      value={filtres.q ?? ''}
-    />
+    <Field name="q" type="search" label={words.recherche} value={filtres.q ?? ''} />
     <Select
       name="etat"
       label={words.etat}
