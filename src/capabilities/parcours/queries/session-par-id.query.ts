@@ -7,6 +7,8 @@ export interface Session {
   readonly intitule: string;
   readonly formationId: string;
   readonly formation: string;
+  /** What the formation leads to: `attestation` when it is no certification; null when it is not said yet. */
+  readonly reconnaissance: string | null;
   /** `AAAA-MM-JJ`. */
   readonly debut: string;
   /** Last day, included. */
@@ -41,6 +43,7 @@ export const selectSessions = (tx: Tx, organismeId: string) =>
       's.intitule',
       's.formation_id as formationId',
       'f.intitule as formation',
+      'f.reconnaissance',
       's.debut',
       's.fin',
       's.capacite',

@@ -25,13 +25,12 @@ const OPTIONS = RESULTATS.map((value) => ({ value, label: RESULTATS_FR[value] })
 /** What was acquired, line by line: written together, or only read. */
 export function FormulaireAcquis({ envoi, form, lignes }: Props) {
   const vues = lignes.map((ligne) => (
-    <Fieldset key={ligne.cle} legend={ligne.titre}>
+    <Fieldset key={ligne.cle} legend={ligne.titre} grid>
       {envoi !== null && estEvaluable(ligne.lue.statut) ? (
         <Saisie form={form} {...ligne} />
       ) : (
         <Lecture {...ligne} />
       )}
-      <Auteur {...ligne} />
     </Fieldset>
   ));
   if (envoi === null) return <div className="stack">{vues}</div>;
@@ -46,24 +45,26 @@ export function FormulaireAcquis({ envoi, form, lignes }: Props) {
 }
 
 const Saisie = ({ form, cle, lue }: LigneAcquis & { form: FormState }) => (
-  <div className="inline">
+  <>
     <Select
       {...form.field(champResultat(cle), lue.resultat)}
+      {...(lue.evalueLe === null ? {} : { hint: auteur(lue) })}
       label={words.resultat}
       placeholder={words.pasEncore}
       options={OPTIONS}
     />
     <Field {...form.field(champMots(cle), lue.commentaire)} label={words.commentaire} maxLength={500} />
-  </div>
+  </>
 );
 
-const Lecture = ({ lue: { statut, resultat, commentaire } }: LigneAcquis) => (
+const Lecture = ({ lue }: LigneAcquis) => (
   <p>
-    <strong>{resultat === null ? words.pasEncore : RESULTATS_FR[resultat]}</strong>
-    {commentaire !== null && <span className="muted"> {commentaire}</span>}
-    {!estEvaluable(statut) && <span className="muted"> {words.tropTot}</span>}
+    <strong>{lue.resultat === null ? words.pasEncore : RESULTATS_FR[lue.resultat]}</strong>
+    {lue.commentaire !== null && <span className="muted"> {lue.commentaire}</span>}
+    {!estEvaluable(lue.statut) && <span className="muted"> {words.tropTot}</span>}
+    <span className="muted small"> {auteur(lue)}</span>
   </p>
 );
 
-const Auteur = ({ lue: { evalueLe, evaluePar } }: LigneAcquis) =>
-  evalueLe === null ? null : <p className="muted small">{words.par(evaluePar, formatMoment(evalueLe))}</p>;
+const auteur = ({ evalueLe, evaluePar }: EvaluationLue): string =>
+  evalueLe === null ? '' : words.par(evaluePar, formatMoment(evalueLe));

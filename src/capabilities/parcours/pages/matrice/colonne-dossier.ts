@@ -68,26 +68,29 @@ export const colonneCertification: ColonneMatrice = {
   cle: 'certification',
   titre: matriceFr.colonnes.certification,
   rang: 60,
-  lire: async () => (ligne) => {
-    const words = matriceFr.certification;
-    const href = `/inscriptions/${ligne.id}?etape=certification.obtenue#acte`;
-    switch (ligne.statut) {
-      case 'certifie':
-        return { tone: 'ok', label: words.obtenue, href: `/inscriptions/${ligne.id}` };
-      case 'certifiePartiellement':
-        return { tone: 'info', label: words.partielle, href };
-      case 'nonCertifie':
-        return { tone: 'neutral', label: words.refusee, href };
-      case 'termine':
-        return { tone: 'attention', label: words.aSaisir, href };
-      case 'inscrit':
-      case 'enFormation':
-      case 'interrompu':
-        return { tone: 'neutral', label: words.aVenir };
-      default:
-        return undefined;
-    }
-  },
+  lire:
+    async (_context, { reconnaissance }) =>
+    (ligne) => {
+      if (reconnaissance === 'attestation') return undefined;
+      const words = matriceFr.certification;
+      const href = `/inscriptions/${ligne.id}?etape=certification.obtenue#acte`;
+      switch (ligne.statut) {
+        case 'certifie':
+          return { tone: 'ok', label: words.obtenue, href: `/inscriptions/${ligne.id}` };
+        case 'certifiePartiellement':
+          return { tone: 'info', label: words.partielle, href };
+        case 'nonCertifie':
+          return { tone: 'neutral', label: words.refusee, href };
+        case 'termine':
+          return { tone: 'attention', label: words.aSaisir, href };
+        case 'inscrit':
+        case 'enFormation':
+        case 'interrompu':
+          return { tone: 'neutral', label: words.aVenir };
+        default:
+          return undefined;
+      }
+    },
   actes: [
     enMasse({ genre: 'certification.obtenue', partielle: false }),
     enMasse({ genre: 'certification.refusee' }),

@@ -54,6 +54,16 @@ describe('the matrix of a session', () => {
     expect((await client.get(adresse)).text).toContain(`/inscriptions/${dossiers[1]}/positionnement`);
   });
 
+  it('expects no certification where the formation ends with an attestation', async () => {
+    const { organisme, adresse } = await promotion();
+    const client = await test.signIn(organisme, ['direction']);
+    expect((await client.get(adresse)).text).toContain('Certification à venir');
+    await test.inside(organisme, ({ tx }) =>
+      tx.updateTable('catalogue.formation').set({ reconnaissance: 'attestation' }).execute(),
+    );
+    expect((await client.get(adresse)).text).not.toContain('Certification à venir');
+  });
+
   it('acts on the rows that were ticked, and only on them', async () => {
     const { organisme, dossiers, adresse } = await promotion();
     const client = await test.signIn(organisme, ['direction']);
