@@ -3,6 +3,7 @@ import type { Command } from '#platform/capability.ts';
 import type { CliCommand, Door } from './cli/command.ts';
 import { creerUnCompte } from './cli/compte-creer.ts';
 import { demo } from './cli/demo.ts';
+import { rejouerLesEffacements } from './cli/effacements-rejouer.ts';
 import { essayer } from './cli/essayer.ts';
 import { migrer } from './cli/migrer.ts';
 import { creerUnOrganisme } from './cli/organisme-creer.ts';
@@ -46,6 +47,7 @@ const commands = [
   sauvegarder,
   essayer,
   restaurer,
+  rejouerLesEffacements,
   ...CAPABILITY_COMMANDS.map(fromCapability),
 ];
 

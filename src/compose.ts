@@ -3,6 +3,13 @@ import { createAuthenticate } from '#capabilities/identite/authenticate.ts';
 import { COMPTES_DEMO } from '#capabilities/identite/demo.ts';
 import type { Fournisseur } from '#capabilities/identite/auth/bibliotheque.ts';
 import { createPortier } from '#capabilities/identite/portier.ts';
+import {
+  createPlan,
+  type JournalEffacements,
+  journalEnMemoire,
+  type Rejeu,
+  rejouerEffacements,
+} from '#capabilities/confidentialite/index.ts';
 import type { BackgroundWork, Capability } from '#platform/capability.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/database.ts';
@@ -58,6 +65,8 @@ export interface ComposeOptions {
     readonly jobs: Readonly<Record<string, JobHandler>>;
     readonly crontab: readonly string[];
   };
+  /** What was erased, kept outside the database. */
+  readonly journal?: JournalEffacements;
   /** Identity providers offered on the sign-in page. */
   readonly oidc?: readonly Fournisseur[];
   /** Capabilities put on top of the house: tests mount routes of their own. */
@@ -70,6 +79,8 @@ export interface House {
   readonly kernel: Kernel;
   readonly services: Services;
   readonly capabilities: readonly Capability[];
+  /** Does again what was erased after the database was copied: before anybody is let in. Changes nothing otherwise. */
+  rejouerEffacements(): Promise<Rejeu>;
   /** Works the queue, and beside it, in this process until `close`. */
   startJobs(): Promise<void>;
   /** Runs the jobs that are due and returns: tests and commands. */
@@ -83,8 +94,9 @@ export async function compose(options: ComposeOptions): Promise<House> {
   const baseUrl = options.baseUrl.replace(/\/$/u, '');
   const db = createDatabase(options.databaseUrl, { max: options.pool ?? 12 });
   const portier = createPortier({ ...options, baseUrl, clock, newId, fournisseurs: options.oidc ?? [] });
-  const house = [
-    ...capabilities({ portier, demo: options.demo ? COMPTES_DEMO : [] }),
+  const journal = options.journal ?? journalEnMemoire();
+  const house: readonly Capability[] = [
+    ...capabilities({ portier, demo: options.demo ? COMPTES_DEMO : [], journal }),
     ...(options.onTop ?? []),
   ];
   const pdf = createPdfCompiler();
@@ -138,6 +150,12 @@ export async function compose(options: ComposeOptions): Promise<House> {
     kernel,
     services,
     capabilities: house,
+    rejouerEffacements: () =>
+      rejouerEffacements(
+        services,
+        createPlan(() => house),
+        journal,
+      ),
     startJobs: async () => {
       running ??= await startJobs({ ...jobs, crontab });
       background ??= house.flatMap(({ name, background: start }) =>

@@ -2,6 +2,7 @@ import type { Capability, Command } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { confidentialite, MIGRATIONS as CONFIDENTIALITE } from '#capabilities/confidentialite/capability.ts';
+import { type JournalEffacements, journalEnMemoire } from '#capabilities/confidentialite/index.ts';
 import { documents } from '#capabilities/documents/capability.ts';
 import { dossiers } from '#capabilities/dossiers/capability.ts';
 import { colonnesDocuments, voletDocuments } from '#capabilities/dossiers/index.ts';
@@ -39,12 +40,18 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   dossiers,
 ];
 
+/** What the house is told from outside. */
+export type HouseOptions = IdentiteOptions & {
+  /** Where erasures are noted outside the database; in memory for a house without a folder. */
+  readonly journal?: JournalEffacements;
+};
+
 /** The whole house. */
-export function capabilities(options: IdentiteOptions): readonly Capability[] {
+export function capabilities({ journal, ...options }: HouseOptions): readonly Capability[] {
   const house: readonly Capability[] = [
     identite({ ...options, house: () => house }),
     ...ABOVE_IDENTITE,
-    confidentialite(() => house),
+    confidentialite(() => house, journal ?? journalEnMemoire()),
     pilotage(() => house),
   ];
   return house;

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { journalEnFichier } from '#capabilities/confidentialite/index.ts';
+import { ERASURE_JOURNAL } from '#platform/backup/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { fileKeys } from '#platform/keys/index.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
@@ -55,6 +57,7 @@ function composition(config: Config, dataDir: string, databaseUrl: string): Comp
     demo: config.MODE === 'demo',
     files: createFiles(config, dataDir, systemClock),
     keys: fileKeys(join(dataDir, 'cles')),
+    journal: journalEnFichier(join(dataDir, ERASURE_JOURNAL)),
     rateFactor: config.RATE_FACTOR,
     pool: config.DB_POOL,
     maxInFlight: config.MAX_IN_FLIGHT,

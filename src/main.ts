@@ -50,6 +50,8 @@ async function start(): Promise<void> {
     const bilan = await chargerDemo(house.services);
     log.info({ ...bilan, ms: Math.round(performance.now() - begun) }, 'demo territory loaded');
   }
+  const { rejoues, refuses } = await house.rejouerEffacements();
+  if (rejoues + refuses.length > 0) log.warn({ rejoues, refuses }, 'erasures done again');
   await house.startJobs();
   await door.open(house.app);
   console.log(messages.pret(house.services.baseUrl, config.MODE === 'demo' ? COMPTES_DEMO : []));

@@ -62,11 +62,21 @@ export const messages = {
     ecarts: (count: number) => `Essai NON conforme : ${count} écarts.`,
     exportRefuse: 'Un export (DATABASE_URL) s’essaie en l’important dans une base vide : « restaurer ».',
   },
+  effacements: {
+    usage: 'effacements rejouer',
+    help: 'Efface de nouveau les personnes qui l’étaient déjà quand une sauvegarde plus ancienne est revenue. Cela se fait aussi à chaque démarrage et après « restaurer ».',
+    faits: (rejoues: number, sansObjet: number) =>
+      `Effacements rejoués : ${rejoues}. Personnes que cette base ne connaît pas : ${sansObjet}.`,
+    refuse: (personneId: string) =>
+      `La personne ${personneId} n’a pas pu être effacée : elle tient le dernier compte de direction. Nommez quelqu’un d’autre, puis recommencez.`,
+  },
   restaurer: {
-    usage: 'restaurer <sauvegarde> <nouveau dossier des données>',
-    help: 'Reconstruit une instance dans un nouveau dossier, en vérifiant chaque fichier. Un export se restaure dans la base vide que désigne DATABASE_URL. Rien n’est jamais écrasé.',
+    usage: 'restaurer <sauvegarde> <nouveau dossier des données> [--journal=<dossier>]',
+    help: 'Reconstruit une instance dans un nouveau dossier, en vérifiant chaque fichier, puis efface de nouveau les personnes effacées depuis la sauvegarde. Un export se restaure dans la base vide que désigne DATABASE_URL. Rien n’est jamais écrasé.',
     faite: (folder: string) =>
       `Instance restaurée dans ${folder}. Démarrez-la avec : DATA_DIR=${folder} npm start`,
+    sansJournal:
+      'Aucun effacement n’est noté ici ni à côté de la sauvegarde. Si des personnes ont été effacées depuis, donnez le dossier de leur journal : --journal=<dossier>.',
     baseAbsente: 'Cette sauvegarde est un export : donnez dans DATABASE_URL l’adresse d’une base vide.',
   },
 };

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   backupName,
@@ -9,6 +9,7 @@ import {
 } from '#platform/backup/index.ts';
 import { type CliCommand, FAIT, MAL_APPELE } from './command.ts';
 import { drillAndTell } from './essayer.ts';
+import { copierJournal } from './journal.ts';
 import { messages } from './messages.fr.ts';
 
 export const sauvegarder: CliCommand = {
@@ -32,6 +33,7 @@ export const sauvegarder: CliCommand = {
     const order = { url: instance.databaseUrl, dataDir: instance.dataDir, target, now, progress: door.print };
     const external = door.config.DATABASE_URL !== undefined;
     const manifest = await (external ? exporterTables(order) : copier(order));
+    await copierJournal(instance.dataDir, dirname(target));
     door.print(messages.sauvegarder.faite(target, manifest.files.length, manifest.tables.length));
     const code = values.essai && !external ? await drillAndTell(target, instance, door) : FAIT;
     // A backup that failed its drill removes no older one.

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Part } from './db/together.ts';
 import type { AccountActor } from './http/actor.ts';
-import type { RateClass, Route, Services } from './http/route.ts';
+import type { ActionContext, RateClass, Route, Services } from './http/route.ts';
 import type { JobHandler } from './jobs/jobs.ts';
 
 /** Explains a refusal: HTTP status, the field concerned, the French sentence. */
@@ -145,6 +145,24 @@ export interface PersonalColumn {
   readonly erasure: 'effacer' | 'remplacer' | 'conserver-preuve';
 }
 
+/** A person whose data is erased. */
+export interface ErasureRequest {
+  readonly personneId: string;
+  /** 0 when the person asks; else the months that have gone since the end of the relation. */
+  readonly months: number;
+}
+
+/** What erasing means where a column by itself is not enough: stored files, texts about several persons, sealed facts. */
+export interface Eraser {
+  /** Tables that it takes care of, whole, on request and at their term: the erasure by columns leaves them alone. */
+  readonly tables: readonly string[];
+  /**
+   * Runs in the transaction of the erasure, before any column is erased. Safe to repeat. Returns the names of the stored
+   * files that it let go; they are removed after the transaction if nothing else holds them.
+   */
+  readonly run: (context: ActionContext, request: ErasureRequest) => Promise<readonly string[]>;
+}
+
 /** Everything the house has to know of a capability. One file a capability exports it: `capability.ts`. */
 export interface Capability {
   readonly name: string;
@@ -166,6 +184,7 @@ export interface Capability {
   /** The facts it records, with the sentence that timelines show. */
   readonly facts?: Readonly<Record<string, FactSentence>>;
   readonly personalData?: readonly PersonalColumn[];
+  readonly eraser?: Eraser;
   /** What needs this person today: one SELECT, sent with those of the others; null when it cannot concern her. */
   readonly todo?: (context: AskContext) => Part<TodoItem> | null;
   /** What is found by these words: one SELECT, sent with those of the others; null for who may see none of it. */

@@ -102,6 +102,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'documents.envoi.demande': 'what is asked of the document, not of the person',
   'documents.envoi.partie': 'which party of the document',
   'documents.envoi.version': 'rank of a version',
+  'documents.restriction.motif': 'why a document is kept',
+  'documents.restriction.jusqu_au': 'until when a document is kept',
   'emargement.presence.etape_code': 'rank of a rotating code',
   'identite.avis.cle': 'name of a cause',
   'identite.avis.lien': 'address of a page',
@@ -117,6 +119,30 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'plateforme.courriel.repondre_a': 'address of the organisme',
   'plateforme.courriel.signature': 'name of the organisme',
 };
+
+/**
+ * Evidence that the application may add to and never change, a limit told in the README of `confidentialite`: once the person is
+ * erased, what stays (minutes, codes, devices) hangs on no name.
+ */
+const APPEND_ONLY: readonly string[] = [
+  'registre.fait',
+  'parcours.etape',
+  'emargement.presence',
+  'emargement.essai',
+  'emargement.justificatif',
+  'emargement.anomalie',
+  'emargement.appareil_prete',
+  'emargement.acces_visio',
+];
+
+/** SHA-256 that name no stored file: what data or signed bytes were. */
+const FINGERPRINTS = [
+  'catalogue.formation_version.empreinte',
+  'documents.document.empreinte',
+  'documents.document.empreinte_actuelle',
+  'documents.signature.fichier',
+  'documents.version.empreinte',
+];
 
 interface Column {
   readonly table: string;
@@ -171,5 +197,42 @@ describe('the register of personal data', () => {
     } finally {
       await db.close();
     }
+  });
+
+  it('brings every table to its term: the application may change it, or a capability takes care of it', async () => {
+    const db = createDatabase(database.url);
+    try {
+      const structure = await db.forInstance((tx) => lireStructure(tx));
+      const taken = new Set(house.flatMap(({ eraser }) => eraser?.tables ?? []));
+      expect([...taken].filter((table) => !structure.has(table))).toEqual([]);
+      const stuck = declared
+        .filter(({ retentionMonths }) => retentionMonths !== null)
+        .map(({ column }) => column.slice(0, column.lastIndexOf('.')))
+        .filter((table) => !taken.has(table) && structure.get(table)?.modifiable === false);
+      expect([...new Set(stuck)].filter((table) => !APPEND_ONLY.includes(table))).toEqual([]);
+    } finally {
+      await db.close();
+    }
+  });
+
+  it('knows every column that holds the name of a stored file', async () => {
+    const { rows } = await client.query<{ body: string }>(
+      `SELECT pg_get_functiondef('confidentialite.fichiers_cites(text[])'::regprocedure) AS body`,
+    );
+    const { rows: named } = await client.query<{ column: string }>(`
+      SELECT n.nspname || '.' || c.relname || '.' || a.attname AS column FROM pg_constraint k
+      JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+      WHERE k.contype = 'c' AND cardinality(k.conkey) = 1 AND pg_get_constraintdef(k.oid) LIKE '%0-9a-f]{64}%' ORDER BY 1`);
+    expect(named.length).toBeGreaterThan(4);
+    const cited = named
+      .map(({ column }) => column)
+      .filter((column) => {
+        const [schema, table, name] = column.split('.');
+        return new RegExp(`SELECT ${name}(::text)? FROM ${schema}.${table} `, 'u').test(rows[0]?.body ?? '');
+      });
+    expect(named.map(({ column }) => column).filter((column) => !cited.includes(column))).toEqual(
+      FINGERPRINTS,
+    );
   });
 });

@@ -42,7 +42,9 @@ export interface TestCourriel {
 
 /** A house on a database of its own, for the tests of one file. Read it inside the tests only. */
 export function useHouse(
-  options: Partial<Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo' | 'oidc' | 'maxInFlight'>> = {},
+  options: Partial<
+    Pick<ComposeOptions, 'clock' | 'onTop' | 'mail' | 'demo' | 'oidc' | 'maxInFlight' | 'journal'>
+  > = {},
 ): TestHouse {
   const database = useTestDatabase();
   let house: House | null = null;

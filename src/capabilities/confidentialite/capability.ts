@@ -1,4 +1,7 @@
 import { type Capability, defineCapability } from '#platform/capability.ts';
+import { JOB_APRES } from './actions/effacer-personne.ts';
+import type { JournalEffacements } from './domain/journal.ts';
+import { apresEffacement } from './jobs/apres-effacement.ts';
 import { PURGE_CRONTAB, purger } from './jobs/purger.ts';
 import { messages } from './messages.fr.ts';
 import { pageMesDonnees } from './pages/mes-donnees.page.tsx';
@@ -12,7 +15,7 @@ export const MIGRATIONS = {
 };
 
 /** Register, export, erasure and purge of personal data, over what the whole house declares. */
-export const confidentialite = (house: () => readonly Capability[]) => {
+export const confidentialite = (house: () => readonly Capability[], journal: JournalEffacements) => {
   const plan = createPlan(house);
   return defineCapability({
     name: 'confidentialite',
@@ -38,7 +41,7 @@ export const confidentialite = (house: () => readonly Capability[]) => {
       },
     ],
     routes: [pageRegistre(plan), pagePersonne(plan), pageMesDonnees(plan)],
-    jobs: { 'confidentialite.purger': purger(plan.declarations) },
+    jobs: { 'confidentialite.purger': purger(plan), [JOB_APRES]: apresEffacement(journal) },
     crontab: PURGE_CRONTAB,
   });
 };

@@ -1,5 +1,6 @@
 import type { FactSentence } from '#platform/capability.ts';
 import { messages } from './messages.fr.ts';
+import { ecrans } from './messages-ecrans.fr.ts';
 import { enTeteFr } from './messages-en-tete.fr.ts';
 
 type Donnees = Record<string, unknown>;
@@ -20,5 +21,6 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'document.signe': (d) => `${numero(d)} signé par ${texte(d['par'])} pour ${pour(d['partie'])}`,
   'entete.modifie': ({ quoi }) =>
     (enTeteFr.faits as Readonly<Record<string, string>>)[texte(quoi)] ?? enTeteFr.faits.mentions,
+  'document.archive_consultee': (d) => ecrans.restreint.fait(numero(d), texte(d['motif'])),
   'document.annule': (d) => `${numero(d)} annulé\u00a0: ${texte(d['motif'])}`,
 };

@@ -4,6 +4,7 @@ export type { Destinataire } from './actions/ecrire-envois.ts';
 export { envoyerDocument, type RefusEnvoi } from './actions/envoyer-document.ts';
 export { enregistrerEnTete, poserLogo } from './actions/enregistrer-en-tete.ts';
 export { lireLogo } from './domain/logo/lire-logo.ts';
+export { caviarderDocument, effacerDocument, restreindreDocument } from './actions/effacer-document.ts';
 export { ouvrirEnvoi } from './actions/ouvrir-envoi.ts';
 export {
   type DocumentAGenerer,

@@ -14,6 +14,7 @@ export const ecrans = {
     tout: 'Tout',
     aRegenerer: 'À régénérer',
     aSigner: 'Signature attendue',
+    restreints: 'Gardés comme preuve',
     filtrer: 'Filtrer',
   },
   rediger: {
@@ -21,6 +22,17 @@ export const ecrans = {
       'Ce document est celui de votre organisme. Chaque enregistrement en fait une nouvelle version datée.',
     bouton: 'Enregistrer et émettre',
     fait: (numero: string) => `Le document ${numero} est émis.`,
+  },
+  restreint: {
+    titre: 'Ce document est gardé comme preuve seulement',
+    pourquoi: (depuis: string) =>
+      `Une personne dont il parle a demandé l’effacement de ses données le ${depuis}. La loi oblige à garder la preuve de la formation (art. L. 6362-5 du Code du travail).`,
+    fin: (jour: string) => `Il sera effacé, ou elle en sera retirée, après le ${jour}.`,
+    motif: 'Pourquoi le consultez-vous ?',
+    motifAide: 'Par exemple : contrôle d’un financeur. Votre motif reste dans le registre.',
+    ouvrir: 'Ouvrir le PDF',
+    aQui: 'La direction et l’auditeur peuvent l’ouvrir, en disant pourquoi.',
+    fait: (numero: string, motif: string) => `${numero} consulté dans les archives : ${motif}`,
   },
   aRegenerer: 'À régénérer',
   annule: (motif: string) => `Ce document est annulé\u00a0: ${motif}`,

@@ -35,6 +35,8 @@ const etats: Readonly<Record<EtatDocument, string>> = {
 };
 
 export const messages = {
+  efface: 'Effacé',
+  personneEffacee: 'Personne effacée',
   types,
   parties,
   etats,

@@ -1,6 +1,7 @@
 import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { actualiserRecents, actualiserTout } from './actions/actualiser.ts';
+import { effacement } from './actions/effacer-documents.ts';
 import { JOB_LOT } from './actions/demander-lot.ts';
 import { traiterLot } from './actions/traiter-lot.ts';
 import { faits } from './faits.ts';
@@ -54,6 +55,7 @@ export const dossiers = defineCapability({
   },
   crontab: ['*/5 * * * * dossiers.actualiser', '40 3 * * * dossiers.actualiser_tout'],
   facts: faits,
+  eraser: effacement,
   personalData: [
     {
       column: 'dossiers.formateur.titres',

@@ -30,6 +30,7 @@ import { pageReglagesEmargement } from './pages/reglages.page.tsx';
 import { pageRejoindre, pageRejoindreParLien } from './pages/rejoindre.page.ts';
 import { pageNoter } from './pages/noter.page.tsx';
 import { pageSigner, pageSignerParLien } from './pages/signer.page.tsx';
+import { effacement } from './actions/effacer-pieces.ts';
 import { JOB_CONTROLER, JOB_CONTROLER_NUIT } from './actions/travaux.ts';
 import { JOB_PREVENIR, prevenirAbsences } from './jobs/prevenir-absences.ts';
 import { controler, controlerTout } from './jobs/controler.ts';
@@ -48,8 +49,8 @@ const PIECES = {
   category: 'sante',
   purpose: 'Décider si une absence en formation est excusée',
   basis: 'obligation-legale',
-  retentionMonths: 72,
-  erasure: 'conserver-preuve',
+  retentionMonths: 36,
+  erasure: 'effacer',
 } as const;
 
 export const emargement = defineCapability({
@@ -147,6 +148,7 @@ export const emargement = defineCapability({
   crontab: [`30 2 * * * ${JOB_CONTROLER_NUIT}`, `45 6 * * 1-6 ${JOB_PREVENIR}`],
   facts: faits,
   todo: aFaire,
+  eraser: effacement,
   personalData: [
     { column: 'emargement.presence.statut', ...ABSENCES_ET_PREUVES },
     { column: 'emargement.presence.methode', ...ABSENCES_ET_PREUVES },

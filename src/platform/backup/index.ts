@@ -1,5 +1,5 @@
 export { type BackupOrder, sauvegarder } from './base-backup.ts';
-export { BACKUPS_FOLDER, type Progress } from './instance-files.ts';
+export { BACKUPS_FOLDER, ERASURE_JOURNAL, type Progress } from './instance-files.ts';
 export { drill, type DrillReport } from './drill.ts';
 export { exporterTables } from './logical-export.ts';
 export { importerTables } from './logical-import.ts';

@@ -10,6 +10,11 @@ export type Progress = (sentence: string) => void;
 
 /** Folder of `DATA_DIR` where backups go by default; it is never part of a backup, nor is the cluster's own folder. */
 export const BACKUPS_FOLDER = 'sauvegardes';
+/**
+ * File of `DATA_DIR` that says what was erased. A backup never holds it: restored, it must not come back older than it is. A copy
+ * stands beside the backups.
+ */
+export const ERASURE_JOURNAL = 'effacements.journal';
 const DATABASE_FOLDER = 'postgres';
 
 /** Lists all that an instance keeps outside its database: documents, keys. */
@@ -17,7 +22,7 @@ export async function listInstance(dataDir: string, target: string): Promise<Tre
   const root = resolve(dataDir) + sep;
   const full = resolve(target);
   const holdsTarget = full.startsWith(root) ? full.slice(root.length).split(sep)[0] : null;
-  const apart = new Set([DATABASE_FOLDER, BACKUPS_FOLDER, holdsTarget]);
+  const apart = new Set([DATABASE_FOLDER, BACKUPS_FOLDER, ERASURE_JOURNAL, holdsTarget]);
   return listTree(root, (path) => !apart.has(path));
 }
 

@@ -368,6 +368,7 @@ export interface DocumentsDocument {
   cree_le: Temporal.Instant;
   cree_par: string | null;
   donnees_actuelles: Json;
+  efface_le: Temporal.Instant | null;
   empreinte: string;
   empreinte_actuelle: string;
   id: string;
@@ -410,6 +411,17 @@ export interface DocumentsEnvoi {
   partie: string | null;
   personne_id: string | null;
   version: number;
+}
+
+export interface DocumentsRestriction {
+  depuis: Temporal.Instant;
+  document_id: string;
+  jusqu_au: string;
+  motif: string;
+  nom: string;
+  organisme_id: string;
+  personne_id: string;
+  prenom: string;
 }
 
 export interface DocumentsSignature {
@@ -1174,6 +1186,7 @@ export interface DB {
   "documents.document": DocumentsDocument;
   "documents.en_tete": DocumentsEnTete;
   "documents.envoi": DocumentsEnvoi;
+  "documents.restriction": DocumentsRestriction;
   "documents.signature": DocumentsSignature;
   "documents.sujet": DocumentsSujet;
   "documents.version": DocumentsVersion;

@@ -15,6 +15,8 @@ export interface FileStore {
   put(content: Uint8Array): Promise<StoredFile>;
   /** Reads and verifies. Throws a {@link FileFault} when the file is missing or is no longer what it was. */
   get(sha256: string): Promise<Uint8Array>;
+  /** Destroys a file. The caller makes sure that nothing names it any more. A file that is not there is no fault. */
+  remove(sha256: string): Promise<void>;
 }
 
 export type FileFaultKind = 'missing' | 'corrupted';

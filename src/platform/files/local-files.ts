@@ -17,6 +17,10 @@ export function localFiles(folder: string): FileStore {
       checkName(sha256);
       return verified(sha256, await read(join(placeOf(sha256), sha256), sha256));
     },
+    async remove(sha256) {
+      checkName(sha256);
+      await rm(join(placeOf(sha256), sha256), { force: true });
+    },
   };
 }
 

@@ -15,5 +15,8 @@ export function memoryFiles(): FileStore {
       if (!content) throw new FileFault('missing', sha256);
       return verified(sha256, content);
     },
+    async remove(sha256) {
+      kept.delete(sha256);
+    },
   };
 }

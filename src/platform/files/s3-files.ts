@@ -37,6 +37,10 @@ export function s3Files(options: S3Options): FileStore {
       if (answer.status === 404) throw new FileFault('missing', sha256);
       return verified(sha256, await answer.bytes());
     },
+    async remove(sha256) {
+      checkName(sha256);
+      await call('DELETE', sha256);
+    },
   };
 }
 

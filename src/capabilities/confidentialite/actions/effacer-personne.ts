@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RefusMembre, suspendreMembreDe } from '#capabilities/identite/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
+import type { ErasureRequest } from '#platform/capability.ts';
 import type { ActionContext } from '#platform/http/route.ts';
+import { addJob } from '#platform/jobs/jobs.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import {
   aEffacerAuTerme,
@@ -12,22 +14,26 @@ import {
   type TableDePersonne,
 } from '../domain/plan.ts';
 import { messages } from '../messages.fr.ts';
+import type { PlanDeLaMaison } from '../plan-de-la-maison.ts';
 import { identifiant, lignesDe } from '../queries/lignes.fragment.ts';
 
+/** Queued with each erasure: it writes the journal, and removes the files that nothing holds any more. */
+export const JOB_APRES = 'confidentialite.apres_effacement';
+
 /**
- * Erases what the person asked to have erased (RGPD art. 17); what proves a training stays until its term. Her account
- * is shut out of the organisme. Cannot be undone.
+ * Erases what the person asked to have erased (RGPD art. 17); what proves a training is set apart until its term. Her account
+ * is shut out of the organisme. Cannot be undone. `faitLe`: when it was first done, for an erasure done again.
  */
 export async function effacerPersonne(
   context: ActionContext,
   personneId: string,
-  plan: readonly TableDePersonne[],
+  plan: PlanDeLaMaison,
+  faitLe?: Temporal.Instant,
 ): Promise<Result<null, Refusal<'PersonneDejaEffacee'> | RefusMembre>> {
-  if (!(await noter(context, personneId, 0))) return refuse('PersonneDejaEffacee');
+  if (!(await noter(context, personneId, 0, faitLe))) return refuse('PersonneDejaEffacee');
   const shut = await suspendreMembreDe(context, personneId);
   if (!shut.ok) return shut;
-  await oublierCourriels(context, personneId);
-  for (const table of plan) await effacer(context, personneId, table, aEffacerSurDemande(table));
+  await effacerTout(context, { personneId, months: 0 }, plan, aEffacerSurDemande);
   await consigner(context, {
     type: 'personne.effacee',
     survenuLe: context.clock.now(),
@@ -41,30 +47,48 @@ export async function effacerPersonne(
 export async function effacerAuTerme(
   context: ActionContext,
   personneId: string,
-  plan: readonly TableDePersonne[],
+  plan: PlanDeLaMaison,
   mois: number,
+  faitLe?: Temporal.Instant,
 ): Promise<void> {
-  if (!(await noter(context, personneId, mois))) return;
-  for (const table of plan) await effacer(context, personneId, table, aEffacerAuTerme(table, mois));
+  if (!(await noter(context, personneId, mois, faitLe))) return;
+  await effacerTout(context, { personneId, months: mois }, plan, (table) => aEffacerAuTerme(table, mois));
 }
 
-/** The mails kept for her address; before the address itself is erased. */
-async function oublierCourriels({ tx, organismeId }: ActionContext, personneId: string): Promise<void> {
-  await sql`SELECT plateforme.oublier_courriels(courriel) FROM annuaire.personne
-    WHERE organisme_id = ${organismeId}::uuid AND id = ${personneId}::uuid AND courriel IS NOT NULL`.execute(
-    tx,
-  );
+/** The erasers first, then mails, found by an address that is still there, then the columns of the person's tables. */
+async function effacerTout(
+  context: ActionContext,
+  demande: ErasureRequest,
+  plan: PlanDeLaMaison,
+  colonnesDe: (table: TableDePersonne) => readonly ColonneDeclaree[],
+): Promise<void> {
+  const erasers = plan.erasers();
+  const fichiers: string[] = [];
+  for (const { run } of erasers) fichiers.push(...(await run(context, demande)));
+  const prises = new Set(erasers.flatMap(({ tables }) => tables));
+  const tables = (await plan.lire(context.tx)).filter(({ nom }) => !prises.has(nom));
+  const parAdresse = ({ chemin }: TableDePersonne) => chemin.genre === 'adresse';
+  for (const table of [...tables.filter(parAdresse), ...tables.filter((une) => !parAdresse(une))]) {
+    await effacer(context, demande.personneId, table, colonnesDe(table));
+  }
+  const { organismeId } = context;
+  await addJob(context.tx, JOB_APRES, { organismeId, personneId: demande.personneId, fichiers });
 }
 
 /** Keeps that it is done, by ids only; false when it was. */
-async function noter(context: ActionContext, personneId: string, mois: number): Promise<boolean> {
+async function noter(
+  context: ActionContext,
+  personneId: string,
+  mois: number,
+  faitLe: Temporal.Instant = context.clock.now(),
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await context.tx
     .insertInto('confidentialite.effacement')
     .values({
       organisme_id: context.organismeId,
       personne_id: personneId,
       mois,
-      fait_le: context.clock.now(),
+      fait_le: faitLe,
       fait_par: context.acteurId,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -83,8 +107,13 @@ async function effacer(
     return becomes === null ? [] : [sql`${sql.ref(colonne.nom)} = ${valeur(becomes, colonne.nom)}`];
   });
   if (values.length === 0) return;
+  const lignes = lignesDe('t', chemin, { organismeId, personneId });
+  if (chemin.genre === 'adresse') {
+    await sql`DELETE FROM ${identifiant(nom)} AS t WHERE ${lignes}`.execute(tx);
+    return;
+  }
   await sql`UPDATE ${identifiant(nom)} AS t SET ${sql.join(values)}
-    WHERE ${lignesDe('t', chemin, { organismeId, personneId })}`.execute(tx);
+    WHERE ${lignes}`.execute(tx);
 }
 
 const MOT = sql.lit(messages.efface);

@@ -30,11 +30,15 @@ export type Chemin =
   | { readonly genre: 'compte'; readonly colonne: string }
   /** The column leads to a row of the person in another table. */
   | { readonly genre: 'parent'; readonly colonne: string; readonly parent: string; readonly chemin: Chemin }
+  /** The column holds the address of the person: mails, whose rows name nobody otherwise. */
+  | { readonly genre: 'adresse'; readonly colonne: string }
   /** A table of subjects says that the row is about the person, and about nobody else. */
   | { readonly genre: 'sujet'; readonly table: string; readonly colonne: string };
 
 const PERSONNE = 'annuaire.personne';
 const DEPTH = 3;
+/** Where a mail goes. */
+const ADRESSE = 'destinataire';
 
 /**
  * Finds how a table's rows are those of a person, from the names of columns and the foreign keys; null when they are not.
@@ -51,6 +55,7 @@ export function cheminVersPersonne(
   if (nom === PERSONNE) return { genre: 'personne', colonne: 'id' };
   if (aColonne(table, 'personne_id')) return { genre: 'personne', colonne: 'personne_id' };
   if (aColonne(table, 'compte_id')) return { genre: 'compte', colonne: 'compte_id' };
+  if (aColonne(table, ADRESSE)) return { genre: 'adresse', colonne: ADRESSE };
   const sujets = [...tables.values()].find((one) => estTableDeSujets(one, nom));
   if (sujets !== undefined) {
     return { genre: 'sujet', table: sujets.nom, colonne: lienVers(sujets, nom) };

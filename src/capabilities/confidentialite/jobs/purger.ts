@@ -1,24 +1,23 @@
 import { sql } from 'kysely';
-import type { PersonalColumn } from '#platform/capability.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
 import type { Services } from '#platform/http/route.ts';
 import type { JobHandler } from '#platform/jobs/jobs.ts';
 import { effacerAuTerme } from '../actions/effacer-personne.ts';
-import { planDe, type TableDePersonne, termes } from '../domain/plan.ts';
-import { lireStructure } from '../queries/structure.query.ts';
+import { termes } from '../domain/plan.ts';
+import type { PlanDeLaMaison } from '../plan-de-la-maison.ts';
 
 export const PURGE_CRONTAB = ['20 2 * * * confidentialite.purger'];
 
 /** Each night: what has come to its term is erased, organisme by organisme, person by person. Safe to repeat. */
 export const purger =
-  (declarations: () => readonly PersonalColumn[]): JobHandler =>
+  (plan: PlanDeLaMaison): JobHandler =>
   async (_payload, services) => {
-    const { organismes, plan } = await services.db.forInstance(async (tx) => ({
+    const { organismes, tables } = await services.db.forInstance(async (tx) => ({
       organismes: await tx.selectFrom('identite.organisme').select('id').execute(),
-      plan: planDe(declarations(), await lireStructure(tx)),
+      tables: await plan.lire(tx),
     }));
     for (const { id } of organismes) {
-      for (const mois of termes(plan)) await purgerOrganisme(services, id, plan, mois);
+      for (const mois of termes(tables)) await purgerOrganisme(services, id, plan, mois);
     }
   };
 
@@ -28,7 +27,7 @@ const LOT = 100;
 async function purgerOrganisme(
   services: Services,
   organismeId: string,
-  plan: readonly TableDePersonne[],
+  plan: PlanDeLaMaison,
   mois: number,
 ): Promise<void> {
   for (let done = LOT; done === LOT;) {

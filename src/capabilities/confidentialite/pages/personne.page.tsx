@@ -86,7 +86,7 @@ export const pagePersonne = (plan: PlanDeLaMaison) =>
         body: z.object({ demande: z.string({ error: words.demandeRequise }) }),
         run: async (context) => {
           const { personneId } = context.params as { personneId: string };
-          const erased = await effacerPersonne(context, personneId, await plan.lire(context.tx));
+          const erased = await effacerPersonne(context, personneId, plan);
           return erased.ok ? ok(redirect(pathOf(personneId), words.fait)) : erased;
         },
       }),

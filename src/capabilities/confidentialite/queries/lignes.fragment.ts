@@ -20,6 +20,9 @@ export function lignesDe(alias: string, chemin: Chemin, personne: Personne): Raw
     case 'compte':
       return sql`${isolee} AND ${sql.ref(`${alias}.${chemin.colonne}`)} IN (
         SELECT m.compte_id FROM identite.membre m WHERE m.organisme_id = ${organismeId}::uuid AND m.personne_id = ${personneId}::uuid)`;
+    case 'adresse':
+      return sql`${isolee} AND lower(${sql.ref(`${alias}.${chemin.colonne}`)}) IN (
+        SELECT lower(p.courriel) FROM annuaire.personne p WHERE p.organisme_id = ${organismeId}::uuid AND p.id = ${personneId}::uuid)`;
     case 'parent': {
       const above = `${alias}p`;
       return sql`${isolee} AND ${sql.ref(`${alias}.${chemin.colonne}`)} IN (

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { ActionContext, Services } from '#platform/http/route.ts';
 import { composerDocument } from '../domain/composer-document.ts';
 import type { Donnees, TypeDocument } from '../domain/types-document.ts';
 import { imagesDe } from '../images.ts';
+import { enCours } from '../queries/liste-documents.query.ts';
 
 export interface VersionDesignee {
   readonly organismeId: string;
@@ -22,7 +24,7 @@ interface VersionLue {
 export async function batirVersion(services: Services, designee: VersionDesignee): Promise<void> {
   const { organismeId } = designee;
   const scope = { organismeId, acteurId: null };
-  const lue = await services.db.forTenant(scope, (tx) => lireVersion({ tx, organismeId }, designee));
+  const lue = await services.db.forTenant(scope, (tx) => lireVersion({ tx, organismeId }, designee, true));
   if (lue === null || lue.fichier !== null) return;
   const { sha256, bytes } = await services.files.put(await pdfDe(services, lue));
   await services.db.forTenant(scope, async (tx) => {
@@ -37,13 +39,17 @@ export async function batirVersion(services: Services, designee: VersionDesignee
   });
 }
 
-/** The PDF of a version: the one that was kept, verified, or the same built now when its job has not run yet. */
+/**
+ * The PDF of a version: the one that was kept, verified, or the same built now when its job has not run yet. A restricted
+ * document gives it to the archive only.
+ */
 export async function fichierDeVersion(
   context: Pick<ActionContext, 'tx' | 'organismeId' | 'files' | 'pdf'>,
   documentId: string,
   version: number,
+  { archive = false }: { readonly archive?: boolean } = {},
 ): Promise<{ readonly nom: string; readonly octets: Uint8Array } | null> {
-  const lue = await lireVersion(context, { organismeId: context.organismeId, documentId, version });
+  const lue = await lireVersion(context, { organismeId: context.organismeId, documentId, version }, archive);
   if (lue === null) return null;
   const octets = lue.fichier === null ? await pdfDe(context, lue) : await context.files.get(lue.fichier);
   return { nom: `${lue.numero}${version > 1 ? `-v${version}` : ''}.pdf`, octets };
@@ -61,6 +67,7 @@ async function pdfDe(services: Pick<Services, 'pdf' | 'files'>, lue: VersionLue)
 async function lireVersion(
   { tx, organismeId }: Pick<ActionContext, 'tx' | 'organismeId'>,
   { documentId, version }: VersionDesignee,
+  archive: boolean,
 ): Promise<VersionLue | null> {
   const lue = await tx
     .selectFrom('documents.version as v')
@@ -70,6 +77,7 @@ async function lireVersion(
     .where('v.organisme_id', '=', organismeId)
     .where('v.document_id', '=', documentId)
     .where('v.version', '=', version)
+    .where(archive ? sql<boolean>`d.efface_le IS NULL` : enCours)
     .select(['d.type', 'd.numero', 'v.donnees', 'v.etabli_le', 'v.lieu', 'v.fichier'])
     .executeTakeFirst();
   if (!lue) return null;

@@ -114,7 +114,7 @@ export const apiDocument = api({
   response: Complet,
   run: async (context) => {
     const document = await lireDocumentComplet(context, context.params.documentId);
-    if (document === null) return refuse('DocumentInconnu');
+    if (document === null || document.restriction !== null) return refuse('DocumentInconnu');
     return ok({
       ...resume(document),
       empreinte: document.empreinte,

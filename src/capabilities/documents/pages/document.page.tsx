@@ -7,6 +7,7 @@ import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { annulerDocument } from '../actions/annuler-document.ts';
+import { consulterArchive } from '../actions/consulter-archive.ts';
 import { envoyerDocument } from '../actions/envoyer-document.ts';
 import { regenererDocument } from '../actions/regenerer-document.ts';
 import { signerPourOrganisme } from '../actions/signer-document.ts';
@@ -16,6 +17,7 @@ import { ecrans } from '../messages-ecrans.fr.ts';
 import { lireDocumentComplet } from '../queries/document.query.ts';
 import { Annuler, Contresigner, Envoyer } from './formulaires.tsx';
 import { Faits, Perime } from './fiche.tsx';
+import { vueRestreinte } from './restreint.tsx';
 import { Envois, Signatures } from './suivi.tsx';
 
 const DEMANDES = ['lire', 'client', 'stagiaire', 'apprenant', 'entreprise'] as const;
@@ -32,6 +34,7 @@ export const pageDocument = page({
   view: async (context, form) => {
     const document = await lireDocumentComplet(context, context.params.documentId);
     if (document === null) return null;
+    if (document.restriction !== null) return vueRestreinte(context, document, form);
     const histoire = await chronologie(context, [document.id]);
     const ouvert = document.motifAnnulation === null;
     const gere = ouvert && context.can('documents.gerer');
@@ -108,6 +111,17 @@ export const pageDocument = page({
         const signature = { documentId: documentDe(context), version, ...appareilDe(context.request) };
         const signee = await signerPourOrganisme(context, signature);
         return signee.ok ? retour(context, ecrans.contresigner.fait) : signee;
+      },
+    }),
+    consulter: act({
+      access: 'documents.archives',
+      rate: 'lourd',
+      body: z.object({ motif: texte(500) }),
+      run: async (context, { motif }) => {
+        const lu = await consulterArchive(context, { documentId: documentDe(context), motif });
+        if (!lu.ok) return lu;
+        const { nom: name, octets: content } = lu.value;
+        return ok({ kind: 'file', name, type: 'application/pdf', content });
       },
     }),
     annuler: act({

@@ -28,7 +28,7 @@ const EXPORT_MAXIMUM = 50_000;
 const Query = z.object({
   type: z.enum(nomsDesTypes).optional().catch(undefined),
   mots: z.string().trim().max(100).catch('').default(''),
-  quoi: z.enum(['a-regenerer', 'a-signer']).optional().catch(undefined),
+  quoi: z.enum(['a-regenerer', 'a-signer', 'restreints']).optional().catch(undefined),
   apres: cursor(),
   export: exportKind(),
 });
@@ -51,8 +51,11 @@ export const pageDocuments = page({
   access: 'documents.lire',
   query: Query,
   view: async (context) => {
-    const { apres, export: genre, ...filtre } = context.query;
-    const valeurs = { type: filtre.type, mots: filtre.mots, quoi: filtre.quoi };
+    const { apres, export: genre, ...demande } = context.query;
+    const archives = context.can('documents.archives');
+    const quoi = demande.quoi === 'restreints' && !archives ? undefined : demande.quoi;
+    const filtre = { ...demande, quoi };
+    const valeurs = { type: filtre.type, mots: filtre.mots, quoi };
     if (genre !== undefined) {
       const tout = await listeDocuments(context, filtre, { apres: null, limite: EXPORT_MAXIMUM });
       return listFile(genre, 'documents', { headers: Object.values(mots), rows: tout.map(ligneExport) });
@@ -66,7 +69,7 @@ export const pageDocuments = page({
       ...(context.can('documents.gerer') ? { actions: <ARediger /> } : {}),
       body: (
         <>
-          <Filtres {...valeurs} filtree={filtree} />
+          <Filtres {...valeurs} filtree={filtree} archives={archives} />
           <TableTools>
             <ExportLinks
               csvHref={listHref('/documents', valeurs, { export: 'csv' })}
@@ -111,7 +114,11 @@ function Filtres({
   mots: cherches,
   quoi,
   filtree,
-}: Pick<z.output<typeof Query>, 'type' | 'mots' | 'quoi'> & { readonly filtree: boolean }) {
+  archives,
+}: Pick<z.output<typeof Query>, 'type' | 'mots' | 'quoi'> & {
+  readonly filtree: boolean;
+  readonly archives: boolean;
+}) {
   const words = ecrans.filtres;
   return (
     <Filters action="/documents" {...(filtree ? { resetHref: '/documents' } : {})}>
@@ -131,6 +138,7 @@ function Filtres({
         options={[
           { value: 'a-regenerer', label: words.aRegenerer },
           { value: 'a-signer', label: words.aSigner },
+          ...(archives ? [{ value: 'restreints', label: words.restreints }] : []),
         ]}
       />
     </Filters>

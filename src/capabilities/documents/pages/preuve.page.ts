@@ -17,7 +17,7 @@ export const pagePreuve = page({
   params: z.object({ documentId: id() }),
   view: async (context) => {
     const document = await lireDocumentComplet(context, context.params.documentId);
-    if (document === null) return null;
+    if (document === null || document.restriction !== null) return null;
     const histoire = await chronologie(context, [document.id], FAITS_MAXIMUM);
     const organisme = await emetteur(context);
     const images = await imagesDe(context, organisme);

@@ -2,8 +2,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ActionContext } from '#platform/http/route.ts';
 import type { SujetDocument } from '../domain/sujets.ts';
 import type { Donnees, TypeDocument } from '../domain/types-document.ts';
+import { enCours } from './liste-documents.query.ts';
 
-/** A document and its version in force, locked until the transaction ends. */
+/** A document at work and its version in force, locked until the transaction ends; restricted or erased, it takes no act. */
 export interface DocumentAModifier {
   readonly id: string;
   readonly type: TypeDocument;
@@ -36,6 +37,7 @@ export async function documentAModifier(
     )
     .where('d.organisme_id', '=', organismeId)
     .where('d.id', '=', documentId)
+    .where(enCours)
     .forUpdate('d')
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.annule_le', 'v.donnees', 'v.empreinte'])
     .select(['d.donnees_actuelles', 'd.empreinte_actuelle', 'v.fichier', 'd.parties'])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#platform/db/types.ts';
 import { type EtatDocument, etatDocument } from '../domain/etat.ts';
 import type { Partie } from '../domain/parties.ts';
@@ -44,6 +44,8 @@ export interface DocumentLu {
   readonly octets: number | null;
   readonly attendues: readonly Partie[];
   readonly motifAnnulation: string | null;
+  /** Kept out of daily work until this day, since that instant; null for a document at work. */
+  readonly restriction: { readonly depuis: Temporal.Instant; readonly jusquAu: string } | null;
   readonly donnees: unknown;
   readonly donneesActuelles: unknown;
   /** Of every version, the newest first. */
@@ -66,6 +68,7 @@ export async function lireDocumentComplet(
     )
     .where('d.organisme_id', '=', organismeId)
     .where('d.id', '=', documentId)
+    .where('d.efface_le', 'is', null)
     .selectAll('v')
     .select([
       'd.id',
@@ -79,6 +82,15 @@ export async function lireDocumentComplet(
     ])
     .select(perime.as('perime'))
     .select((eb) => [
+      jsonObjectFrom(
+        eb
+          .selectFrom('documents.restriction as r')
+          .whereRef('r.organisme_id', '=', 'd.organisme_id')
+          .whereRef('r.document_id', '=', 'd.id')
+          .orderBy('r.jusqu_au', 'desc')
+          .limit(1)
+          .select([sql<string>`r.depuis`.as('depuis'), 'r.jusqu_au as jusquAu']),
+      ).as('restriction'),
       jsonArrayFrom(
         eb
           .selectFrom('documents.envoi as e')
@@ -136,6 +148,7 @@ export async function lireDocumentComplet(
     octets: lu.octets,
     attendues: lu.parties as Partie[],
     motifAnnulation: lu.motif_annulation,
+    restriction: lu.restriction && { ...lu.restriction, depuis: instant(lu.restriction.depuis) },
     donnees: lu.donnees,
     donneesActuelles: lu.donnees_actuelles,
     envois,

@@ -11,8 +11,8 @@ export interface FiltreDocuments {
   readonly mots?: string | undefined;
   /** Person, company, session… that the document is about. */
   readonly sujetId?: string | undefined;
-  /** `a-regenerer`: their data has changed since; `a-signer`: a signature is still expected. */
-  readonly quoi?: 'a-regenerer' | 'a-signer' | undefined;
+  /** `a-regenerer`: their data has changed since; `a-signer`: a signature is still expected; `restreints`: evidence kept apart. */
+  readonly quoi?: 'a-regenerer' | 'a-signer' | 'restreints' | undefined;
 }
 
 export interface DocumentListe {
@@ -33,6 +33,13 @@ export const perime = sql<boolean>`(d.annule_le IS NULL AND d.empreinte <> d.emp
 
 /** A document in force waits for a signature. Written as its partial index is. */
 export const aSigner = sql<boolean>`(d.annule_le IS NULL AND d.complet_le IS NULL AND d.parties <> '{}')`;
+
+/** Kept as evidence only, at the request of a person that it speaks of. */
+const restreint = sql<boolean>`EXISTS (SELECT FROM documents.restriction r
+  WHERE r.organisme_id = d.organisme_id AND r.document_id = d.id)`;
+
+/** Neither restricted nor erased: what daily work sees. */
+export const enCours = sql<boolean>`(d.efface_le IS NULL AND NOT ${restreint})`;
 
 /** Parties that have signed the version in force. */
 const signees = sql<
@@ -63,6 +70,7 @@ export async function listeDocuments(
     .limit(limite)
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.cree_le', 'd.annule_le', 'v.fichier'])
     .select(['d.parties', perime.as('perime'), signees.as('signees'), envois.as('envois')]);
+  query = query.where(quoi === 'restreints' ? restreint : enCours);
   if (type) query = query.where('d.type', '=', type);
   if (mots)
     query = query.where(sql<boolean>`d.id = ANY (ARRAY(SELECT documents.documents_trouves(${mots})))`);
