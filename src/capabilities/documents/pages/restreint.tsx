@@ -1,4 +1,5 @@
-import { aParis, Field, Form, formatDate, FormActions, Notice, SubmitButton } from '#design/index.ts';
+import { Field, Form, formatDate, FormActions, Notice, SubmitButton } from '#design/index.ts';
+import { aParis } from '#platform/clock.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { Context, View } from '#platform/http/route.ts';
 import { messages } from '../messages.fr.ts';

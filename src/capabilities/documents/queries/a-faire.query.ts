@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TypeDocument } from '../domain/types-document.ts';
-import { aSigner, perime } from './liste-documents.query.ts';
+import { aSigner, enCours, perime } from './liste-documents.query.ts';
 
 /** Beyond, « 100 » says enough. */
 const COMPTES = 100;
@@ -12,12 +12,12 @@ export const documentsEnAttente = (
 ): RawBuilder<{ aSigner: number; aRegenerer: number }> => sql`
   SELECT (SELECT count(*) FROM (
       SELECT FROM documents.document d
-      WHERE ${signe}::boolean AND d.organisme_id = ${organismeId}::uuid AND ${aSigner} AND 'organisme' = ANY (d.parties)
+      WHERE ${signe}::boolean AND d.organisme_id = ${organismeId}::uuid AND ${aSigner} AND ${enCours} AND 'organisme' = ANY (d.parties)
         AND NOT EXISTS (SELECT FROM documents.signature g WHERE g.organisme_id = d.organisme_id AND g.document_id = d.id
                           AND g.version = d.version AND g.partie = 'organisme')
       LIMIT ${COMPTES}::int) s) AS "aSigner",
     (SELECT count(*) FROM (
-      SELECT FROM documents.document d WHERE ${gere}::boolean AND d.organisme_id = ${organismeId}::uuid AND ${perime}
+      SELECT FROM documents.document d WHERE ${gere}::boolean AND d.organisme_id = ${organismeId}::uuid AND ${perime} AND ${enCours}
       LIMIT ${COMPTES}::int) p) AS "aRegenerer"`;
 
 interface DocumentTrouve {
@@ -35,4 +35,5 @@ export const documentsTrouves = (
 ): RawBuilder<DocumentTrouve> => sql`
   SELECT d.id, d.type, d.numero, d.objet FROM documents.document d
   WHERE d.organisme_id = ${organismeId}::uuid AND d.id = ANY (ARRAY(SELECT documents.documents_trouves(${mots})))
+    AND ${enCours}
   ORDER BY d.cree_le DESC, d.id DESC LIMIT ${limite}`;
