@@ -9,6 +9,7 @@ import { typesARediger } from './formulaires.fr.ts';
 import { ecrans } from './messages-ecrans.fr.ts';
 import { enTeteFr } from './messages-en-tete.fr.ts';
 import { pageActe } from './pages/acte.page.tsx';
+import { pageAvenant } from './pages/avenant.page.tsx';
 import { pageDocument } from './pages/document.page.tsx';
 import { pageApercuEnTete } from './pages/apercu-en-tete.page.ts';
 import { pageDocuments } from './pages/documents.page.tsx';
@@ -55,6 +56,7 @@ export const documents = defineCapability({
     pageDocument,
     pageFichier,
     pagePreuve,
+    pageAvenant,
     pageActe,
     pageFichierParLien,
     apiListe,
@@ -80,6 +82,7 @@ export const documents = defineCapability({
     { column: 'documents.document.recherche', category: 'texte-libre', ...PREUVE },
     { column: 'documents.document.donnees_actuelles', category: 'scolarite', ...PREUVE },
     { column: 'documents.document.motif_annulation', category: 'texte-libre', ...PREUVE },
+    { column: 'documents.document.donnees_avenant', category: 'scolarite', ...PREUVE },
     { column: 'documents.version.donnees', category: 'scolarite', ...PREUVE },
     { column: 'documents.envoi.nom', category: 'identite', ...PREUVE },
     { column: 'documents.envoi.courriel', category: 'contact', ...PREUVE },

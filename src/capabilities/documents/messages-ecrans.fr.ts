@@ -34,6 +34,24 @@ export const ecrans = {
     aQui: 'La direction et l’auditeur peuvent l’ouvrir, en disant pourquoi.',
     fait: (numero: string, motif: string) => `${numero} consulté dans les archives : ${motif}`,
   },
+  avenant: {
+    titre: (numero: string) => `Avenant à ${numero}`,
+    faire: 'Faire un avenant',
+    change: 'Ce que l’avenant changera',
+    colonnes: { objet: 'Objet', avant: 'Jusqu’ici', apres: 'Désormais' },
+    neant: '(rien)',
+    rien: 'Rien à modifier par avenant',
+    rienAide:
+      'Un avenant se fait sur une convention ou un contrat signé par tous, quand ses dates, son prix ou ses personnes ont changé.',
+    motif: 'Motif de l’avenant',
+    motifAide: 'Une phrase que les deux parties liront.',
+    effetLe: 'Date d’effet',
+    bouton: 'Créer l’avenant',
+    fait: (numero: string) => `L’avenant ${numero} est créé. Envoyez-le à signer.`,
+    avenants: 'Avenants',
+    origine: 'Document modifié',
+    signe: 'Signé',
+  },
   aRegenerer: 'À régénérer',
   annule: (motif: string) => `Ce document est annulé\u00a0: ${motif}`,
   perime: {
@@ -41,7 +59,7 @@ export const ecrans = {
     texte: 'Les données dont il est fait ont changé depuis.',
     modele: 'Le modèle du document a changé.',
     bouton: 'Régénérer',
-    signe: 'Il est déjà signé\u00a0: annulez-le et refaites-le, ou faites un avenant.',
+    signe: 'Il est déjà signé\u00a0: il ne change plus. Faites un avenant, ou annulez-le et refaites-le.',
     change: (champ: string, avant: string, apres: string) => `${champ}\u00a0: ${avant} → ${apres}`,
     fait: (version: number) => `Le document est régénéré (version ${version}). Envoyez-le de nouveau.`,
     plusieurs: (combien: number) =>
@@ -143,6 +161,10 @@ export const ecrans = {
       TotalDifferentDuPrix: (total: string, prevu: string) =>
         `Le total des versements (${prevu}) n’est pas le prix (${total}).`,
     },
+    AvenantSansObjet:
+      'Rien n’a changé depuis la signature, ou ce document n’est pas une convention ou un contrat signé par tous\u00a0: il n’y a pas d’avenant à faire.',
+    AvenantEnAttente: (numero: string) =>
+      `L’avenant ${numero} n’est pas encore signé par tous. Faites-le signer, ou annulez-le.`,
     DocumentInconnu: 'Ce document n’existe pas, ou vous n’y avez pas accès.',
     DocumentAnnule: 'Ce document est annulé.',
     DocumentDejaSigne: 'Ce document est déjà signé par une partie\u00a0: il ne change plus.',

@@ -14,6 +14,7 @@ const types: Readonly<Record<TypeDocument, string>> = {
   'certificat-realisation': 'Certificat de réalisation',
   'attestation-fin-formation': 'Attestation de fin de formation',
   'protocole-individuel': 'Protocole individuel de formation',
+  avenant: 'Avenant',
 };
 
 const parties: Readonly<Record<Partie, string>> = {
@@ -35,6 +36,20 @@ const etats: Readonly<Record<EtatDocument, string>> = {
 };
 
 export const messages = {
+  /** Values of the data of documents that are codes. */
+  valeurs: {
+    oui: 'oui',
+    non: 'non',
+    codes: {
+      formation: 'action de formation',
+      bilan: 'bilan de compétences',
+      vae: 'validation des acquis de l’expérience',
+      apprentissage: 'action de formation par apprentissage',
+      organisme: 'dans les locaux de l’organisme',
+      distance: 'à distance',
+      'hors-etablissement': 'hors établissement',
+    } as Readonly<Record<string, string>>,
+  },
   efface: 'Effacé',
   personneEffacee: 'Personne effacée',
   types,

@@ -48,6 +48,8 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
     message: ({ motifs }: { motifs: readonly RefusVersements[] }) =>
       mots.VersementsRefuses(motifs.map(phraseVersement).join(' ')),
   },
+  AvenantSansObjet: conflit(mots.AvenantSansObjet),
+  AvenantEnAttente: conflit(({ numero }: { numero: string }) => mots.AvenantEnAttente(numero)),
   DocumentInconnu: { status: 404, message: mots.DocumentInconnu },
   EnvoiInconnu: { status: 404, message: mots.EnvoiInconnu },
   DocumentAnnule: conflit(mots.DocumentAnnule),

@@ -368,10 +368,13 @@ export interface DocumentsDocument {
   cree_le: Temporal.Instant;
   cree_par: string | null;
   donnees_actuelles: Json;
+  donnees_avenant: Json | null;
   efface_le: Temporal.Instant | null;
   empreinte: string;
   empreinte_actuelle: string;
+  empreinte_avenant: string | null;
   id: string;
+  modifie_document: string | null;
   motif_annulation: string | null;
   numero: string;
   objet: string;

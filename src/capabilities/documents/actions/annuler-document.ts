@@ -4,6 +4,7 @@ import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { sujetsDuFait } from '../domain/sujets.ts';
 import { documentAModifier } from '../queries/document-a-modifier.query.ts';
+import { defaireAvenant } from './creer-avenant.ts';
 import { BUT_DU_LIEN } from './ecrire-envois.ts';
 
 /** Annuls a document, with a reason: its number stays taken, its files stay readable, its links stop. */
@@ -21,6 +22,7 @@ export async function annulerDocument(
     .where('organisme_id', '=', context.organismeId)
     .where('id', '=', documentId)
     .execute();
+  if (document.modifie !== null) await defaireAvenant(context, document.modifie);
   await consigner(context, {
     type: 'document.annule',
     survenuLe: context.clock.now(),

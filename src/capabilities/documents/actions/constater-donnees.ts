@@ -37,5 +37,5 @@ export async function constaterDonnees<Type extends TypeDocument>(
       .where('id', '=', documentId)
       .execute();
   }
-  return empreinte === document.empreinte;
+  return empreinte === document.empreinte || empreinte === document.empreinteAvenant;
 }

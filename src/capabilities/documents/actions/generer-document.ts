@@ -24,6 +24,8 @@ export interface DocumentAGenerer<Type extends TypeDocument> {
   readonly objet: string;
   readonly donnees: DonneesSansOrganisme<Type>;
   readonly sujets: readonly SujetDocument[];
+  /** The document that it amends. */
+  readonly modifie?: string;
 }
 
 export interface DocumentGenere {
@@ -64,7 +66,7 @@ export async function genererDocument<Type extends TypeDocument>(
 
 async function ecrireDocument<Type extends TypeDocument>(
   context: ActionContext,
-  { id, type, objet, sujets }: DocumentAGenerer<Type>,
+  { id, type, objet, sujets, modifie }: DocumentAGenerer<Type>,
   donnees: Donnees<Type>,
 ): Promise<string> {
   const { tx, organismeId, acteurId, clock } = context;
@@ -86,6 +88,7 @@ async function ecrireDocument<Type extends TypeDocument>(
       empreinte_actuelle: empreinte,
       empreinte,
       parties: [...partiesAttendues(type, donnees)],
+      modifie_document: modifie ?? null,
       constate_le: clock.now(),
       cree_le: clock.now(),
       cree_par: acteurId,

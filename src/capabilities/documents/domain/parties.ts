@@ -17,6 +17,9 @@ export function partiesAttendues<Type extends TypeDocument>(
   type: Type,
   donnees: Donnees<Type>,
 ): readonly Partie[] {
+  if ('origine' in donnees) {
+    return [donnees.origine.type === 'contrat-individuel' ? 'stagiaire' : 'client', 'organisme'];
+  }
   const parties = PARTIES[type] ?? [];
   const avecEntreprise =
     'entreprise' in donnees && type === 'protocole-individuel' && donnees.entreprise !== null;

@@ -1,4 +1,5 @@
 import { donneesAttestationFinFormation } from './modeles/attestation-fin-formation.ts';
+import { donneesAvenant } from './modeles/avenant.ts';
 import { donneesCertificatRealisation } from './modeles/certificat-realisation.ts';
 import { donneesContratIndividuel } from './modeles/contrat-individuel.ts';
 import { donneesConvention } from './modeles/convention.ts';
@@ -15,6 +16,7 @@ import {
   mentionsFeuilleEmargement,
   mentionsProtocoleIndividuel,
 } from './mentions/autres.ts';
+import { mentionsAvenant } from './mentions/avenant.ts';
 import { mentionsCertificatRealisation } from './mentions/certificat-realisation.ts';
 import { mentionsContratIndividuel } from './mentions/contrat-individuel.ts';
 import { mentionsConvention } from './mentions/convention.ts';
@@ -76,6 +78,7 @@ export const typesDocument = {
     schema: donneesProtocoleIndividuel,
     mentions: mentionsProtocoleIndividuel,
   },
+  avenant: { prefixe: 'AVEN', version: 1, schema: donneesAvenant, mentions: mentionsAvenant },
 } as const;
 
 export type TypeDocument = keyof typeof typesDocument;

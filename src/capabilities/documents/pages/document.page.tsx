@@ -17,6 +17,7 @@ import { ecrans } from '../messages-ecrans.fr.ts';
 import { lireDocumentComplet } from '../queries/document.query.ts';
 import { Annuler, Contresigner, Envoyer } from './formulaires.tsx';
 import { Faits, Perime } from './fiche.tsx';
+import { LiensAvenant } from './liens-avenant.tsx';
 import { vueRestreinte } from './restreint.tsx';
 import { Envois, Signatures } from './suivi.tsx';
 
@@ -69,6 +70,7 @@ export const pageDocument = page({
           <FormErrors form={form} />
           <Perime context={context} document={document} peutRegenerer={gere} />
           <Faits document={document} />
+          <LiensAvenant document={document} />
           {document.attendues.length > 0 && <Signatures document={document} />}
           <Envois document={document} />
           <Section title={ecrans.historique}>

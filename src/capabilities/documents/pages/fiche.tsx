@@ -1,7 +1,16 @@
-import { DateFr, DescriptionList, Form, formatNombre, Notice, SubmitButton } from '#design/index.ts';
+import {
+  ButtonLink,
+  DateFr,
+  DescriptionList,
+  Form,
+  formatNombre,
+  Notice,
+  SubmitButton,
+} from '#design/index.ts';
 import type { Context } from '#platform/http/route.ts';
 import { type Difference, differences } from '../domain/differences.ts';
 import { ecrireDuree, ecrireEuros, ecrireJour } from '../domain/ecriture.ts';
+import { typesModifiables } from '../domain/modeles/avenant.ts';
 import { messages } from '../messages.fr.ts';
 import { nomDuChamp } from '../messages-champs.fr.ts';
 import { ecrans } from '../messages-ecrans.fr.ts';
@@ -53,7 +62,7 @@ export function Perime({ context, document, peutRegenerer }: PerimeProps) {
     return <Notice tone="attention">{ecrans.annule(document.motifAnnulation)}</Notice>;
   }
   if (!document.aRegenerer) return null;
-  const toutes = differences(document.donnees, document.donneesActuelles);
+  const toutes = differences(document.donneesAvenant ?? document.donnees, document.donneesActuelles);
   const signe = document.signatures.some(({ version }) => version === document.version);
   return (
     <Notice tone="attention" title={mots.titre}>
@@ -67,6 +76,13 @@ export function Perime({ context, document, peutRegenerer }: PerimeProps) {
         </ul>
       )}
       {signe && <p>{mots.signe}</p>}
+      {peutRegenerer && document.etat === 'signe' && typesModifiables.some((un) => un === document.type) && (
+        <p>
+          <ButtonLink href={`/documents/${document.id}/avenant`} icon="pen">
+            {ecrans.avenant.faire}
+          </ButtonLink>
+        </p>
+      )}
       {peutRegenerer && !signe && (
         <Form {...context.form('regenerer')} bare>
           <SubmitButton>{mots.bouton}</SubmitButton>

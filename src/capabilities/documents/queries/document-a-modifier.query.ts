@@ -16,6 +16,13 @@ export interface DocumentAModifier {
   readonly empreinte: string;
   readonly donneesActuelles: Donnees<TypeDocument>;
   readonly empreinteActuelle: string;
+  /** As its last amendment leaves it; null without one. */
+  readonly donneesAvenant: unknown;
+  readonly empreinteAvenant: string | null;
+  /** The document that it amends. */
+  readonly modifie: string | null;
+  /** Day printed on the version in force. */
+  readonly etabliLe: string;
   readonly fichier: string | null;
   readonly sujets: readonly SujetDocument[];
   /** Parties whose signature is expected, and those that have signed. */
@@ -40,6 +47,7 @@ export async function documentAModifier(
     .where(enCours)
     .forUpdate('d')
     .select(['d.id', 'd.type', 'd.numero', 'd.objet', 'd.version', 'd.annule_le', 'v.donnees', 'v.empreinte'])
+    .select(['d.donnees_avenant', 'd.empreinte_avenant', 'd.modifie_document', 'v.etabli_le'])
     .select(['d.donnees_actuelles', 'd.empreinte_actuelle', 'v.fichier', 'd.parties'])
     .select((eb) => [
       jsonArrayFrom(
@@ -73,6 +81,10 @@ export async function documentAModifier(
     empreinte: lu.empreinte,
     donneesActuelles: lu.donnees_actuelles as unknown as Donnees<TypeDocument>,
     empreinteActuelle: lu.empreinte_actuelle,
+    donneesAvenant: lu.donnees_avenant,
+    empreinteAvenant: lu.empreinte_avenant,
+    modifie: lu.modifie_document,
+    etabliLe: lu.etabli_le,
     fichier: lu.fichier,
     sujets: lu.sujets as SujetDocument[],
     attendues: lu.parties,

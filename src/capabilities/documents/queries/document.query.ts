@@ -48,6 +48,11 @@ export interface DocumentLu {
   readonly restriction: { readonly depuis: Temporal.Instant; readonly jusquAu: string } | null;
   readonly donnees: unknown;
   readonly donneesActuelles: unknown;
+  /** As the last amendment leaves it; null without one. */
+  readonly donneesAvenant: unknown;
+  /** The document that this one amends, and those that amend it. */
+  readonly origine: { readonly id: string; readonly numero: string } | null;
+  readonly avenants: readonly { readonly id: string; readonly numero: string; readonly complet: boolean }[];
   /** Of every version, the newest first. */
   readonly envois: readonly EnvoiDuDocument[];
   readonly signatures: readonly SignatureDuDocument[];
@@ -79,9 +84,27 @@ export async function lireDocumentComplet(
       'd.motif_annulation',
       'd.parties',
       'd.donnees_actuelles',
+      'd.donnees_avenant',
     ])
     .select(perime.as('perime'))
     .select((eb) => [
+      jsonObjectFrom(
+        eb
+          .selectFrom('documents.document as o')
+          .whereRef('o.organisme_id', '=', 'd.organisme_id')
+          .whereRef('o.id', '=', 'd.modifie_document')
+          .select(['o.id', 'o.numero']),
+      ).as('origine'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('documents.document as a')
+          .whereRef('a.organisme_id', '=', 'd.organisme_id')
+          .whereRef('a.modifie_document', '=', 'd.id')
+          .where('a.annule_le', 'is', null)
+          .orderBy('a.cree_le')
+          .orderBy('a.id')
+          .select(['a.id', 'a.numero', sql<boolean>`a.complet_le IS NOT NULL`.as('complet')]),
+      ).as('avenants'),
       jsonObjectFrom(
         eb
           .selectFrom('documents.restriction as r')
@@ -151,6 +174,9 @@ export async function lireDocumentComplet(
     restriction: lu.restriction && { ...lu.restriction, depuis: instant(lu.restriction.depuis) },
     donnees: lu.donnees,
     donneesActuelles: lu.donnees_actuelles,
+    donneesAvenant: lu.donnees_avenant,
+    origine: lu.origine,
+    avenants: lu.avenants,
     envois,
     signatures,
   };

@@ -28,8 +28,9 @@ export interface DocumentListe {
   readonly manquent: readonly Partie[];
 }
 
-/** The data of a document in force, or its model, has changed since its version was made. */
-export const perime = sql<boolean>`(d.annule_le IS NULL AND d.empreinte <> d.empreinte_actuelle)`;
+/** The data of a document in force, or its model, has changed since its version was made, or since its last amendment. */
+export const perime = sql<boolean>`(d.annule_le IS NULL AND d.empreinte <> d.empreinte_actuelle
+  AND d.empreinte_avenant IS DISTINCT FROM d.empreinte_actuelle)`;
 
 /** A document in force waits for a signature. Written as its partial index is. */
 export const aSigner = sql<boolean>`(d.annule_le IS NULL AND d.complet_le IS NULL AND d.parties <> '{}')`;

@@ -45,6 +45,7 @@ async function prepareAujourdhui(
       if (ids.length === 0) return null;
       return preparerFeuille(faits, semaine, await feuillesDesCreneaux(tx, organismeId, ids));
     }
+    case 'avenant':
     case 'reglement-interieur':
     case 'livret-accueil':
       return null;

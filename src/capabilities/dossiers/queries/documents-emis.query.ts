@@ -10,7 +10,8 @@ export async function documentsEmis(
 ): Promise<readonly DocumentEmis[]> {
   const { rows } = await sql<DocumentEmis>`
     SELECT d.id, d.type, d.numero, d.version, v.etabli_le::text AS "etabliLe", d.empreinte,
-      d.empreinte <> d.empreinte_actuelle AS perime, v.fichier IS NOT NULL AS bati, d.parties AS attendues,
+      
+      d.empreinte <> d.empreinte_actuelle AND d.empreinte_avenant IS DISTINCT FROM d.empreinte_actuelle AS perime, v.fichier IS NOT NULL AS bati, d.parties AS attendues,
       ARRAY(SELECT g.partie FROM documents.signature g WHERE g.organisme_id = d.organisme_id AND g.document_id = d.id
         AND g.version = d.version) AS signees,
       e.envois, e.ouverts, e.lus,

@@ -32,7 +32,8 @@ BEGIN
   UPDATE documents.envoi SET nom = mot, courriel = mot, personne_id = NULL
     WHERE organisme_id = ici AND document_id = le_document;
   UPDATE documents.signature SET nom = mot, preuve = '{}' WHERE organisme_id = ici AND document_id = le_document;
-  UPDATE documents.document SET objet = mot, donnees_actuelles = '{}', efface_le = quand,
+  UPDATE documents.document SET objet = mot, donnees_actuelles = '{}', donnees_avenant = NULL, empreinte_avenant = NULL,
+      efface_le = quand,
       annule_le = coalesce(annule_le, quand), motif_annulation = mot
     WHERE organisme_id = ici AND id = le_document;
   DELETE FROM documents.restriction WHERE organisme_id = ici AND document_id = le_document;
@@ -54,7 +55,7 @@ BEGIN
   UPDATE documents.envoi SET nom = mot, courriel = mot, personne_id = NULL
     WHERE organisme_id = ici AND document_id = le_document AND personne_id = la_personne;
   UPDATE documents.document d SET objet = le_objet, donnees_actuelles = v.donnees, empreinte = v.empreinte,
-      empreinte_actuelle = v.empreinte
+      empreinte_actuelle = v.empreinte, donnees_avenant = NULL, empreinte_avenant = NULL
     FROM documents.version v
     WHERE d.organisme_id = ici AND d.id = le_document
       AND v.organisme_id = ici AND v.document_id = d.id AND v.version = d.version;
