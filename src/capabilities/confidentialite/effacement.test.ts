@@ -138,6 +138,14 @@ async function tablesAvec(texte: string): Promise<string[]> {
   return trouvees;
 }
 
+const purger = async () => {
+  await test.house.services.db.pool.query(`SELECT graphile_worker.add_job('confidentialite.purger')`);
+  await test.house.runDueJobs();
+  await test.house.runDueJobs();
+};
+const plan = () => createPlan(() => test.house.capabilities);
+const rejouer = () => rejouerEffacements(test.house.services, plan(), journal());
+
 describe('les documents d’une personne effacée', () => {
   it('jamais envoyé, il s’efface avec son fichier ; ce que d’autres citent reste', async () => {
     const documentId = await generer('convocation', elle);
@@ -201,11 +209,6 @@ describe('les documents d’une personne effacée', () => {
     await envoyer(documentId);
     await effacer();
     const fichiers = [await fichierDe(documentId), await fichierDe(seule)];
-    const purger = async () => {
-      await test.house.services.db.pool.query(`SELECT graphile_worker.add_job('confidentialite.purger')`);
-      await test.house.runDueJobs();
-      await test.house.runDueJobs();
-    };
     now = now.add({ hours: 24 * 365 * 5 });
     await purger();
     expect(await tablesAvec(NOM)).toContain('documents.version');
@@ -259,9 +262,6 @@ describe('ce qui entoure une personne effacée', () => {
 });
 
 describe('le journal des effacements', () => {
-  const plan = () => createPlan(() => test.house.capabilities);
-  const rejouer = () => rejouerEffacements(test.house.services, plan(), journal());
-
   it('ne tient que des identifiants, et survit à une ligne coupée', async () => {
     await effacer();
     await test.house.runDueJobs();
