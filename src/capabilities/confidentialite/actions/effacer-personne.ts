@@ -55,6 +55,8 @@ export async function effacerAuTerme(
   await effacerTout(context, { personneId, months: mois }, plan, (table) => aEffacerAuTerme(table, mois));
 }
 
+const parAdresse = ({ chemin }: TableDePersonne): boolean => chemin.genre === 'adresse';
+
 /** The erasers first, then mails, found by an address that is still there, then the columns of the person's tables. */
 async function effacerTout(
   context: ActionContext,
@@ -67,7 +69,6 @@ async function effacerTout(
   for (const { run } of erasers) fichiers.push(...(await run(context, demande)));
   const prises = new Set(erasers.flatMap(({ tables }) => tables));
   const tables = (await plan.lire(context.tx)).filter(({ nom }) => !prises.has(nom));
-  const parAdresse = ({ chemin }: TableDePersonne) => chemin.genre === 'adresse';
   for (const table of [...tables.filter(parAdresse), ...tables.filter((une) => !parAdresse(une))]) {
     await effacer(context, demande.personneId, table, colonnesDe(table));
   }
