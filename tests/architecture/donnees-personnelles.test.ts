@@ -133,6 +133,8 @@ const APPEND_ONLY: readonly string[] = [
   'emargement.anomalie',
   'emargement.appareil_prete',
   'emargement.acces_visio',
+  'emargement.saisie',
+  'emargement.activite',
 ];
 
 /** SHA-256 that name no stored file: what data or signed bytes were. */
@@ -140,6 +142,7 @@ const FINGERPRINTS = [
   'catalogue.formation_version.empreinte',
   'documents.document.empreinte',
   'documents.document.empreinte_actuelle',
+  'documents.document.empreinte_avenant',
   'documents.signature.fichier',
   'documents.version.empreinte',
 ];
