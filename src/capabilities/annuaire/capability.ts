@@ -1,4 +1,5 @@
 import { GESTION } from '#capabilities/identite/index.ts';
+import { eraserDeFaits } from '#capabilities/registre/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
 import { apiCreerEntreprise, apiEntreprise, apiEntreprises } from './api/entreprises.api.ts';
@@ -38,6 +39,15 @@ export interface AnnuaireOptions {
   /** Sections that capabilities of higher floors offer to the pages of persons and companies. */
   readonly volets: readonly VoletDeFiche[];
 }
+
+/** Facts that prove nothing of a training: what they say of a person goes when she asks. */
+const SANS_PREUVE = [
+  'personne.creee',
+  'personne.modifiee',
+  'personne.fusionnee',
+  'personne.separee',
+  'contact.ajoute',
+];
 
 export const annuaire = ({ volets }: AnnuaireOptions) =>
   defineCapability({
@@ -105,6 +115,7 @@ export const annuaire = ({ volets }: AnnuaireOptions) =>
     commands: commandesImporter,
     facts: faits,
     personalData,
+    eraser: eraserDeFaits(SANS_PREUVE),
     todo: aFaire,
     search: chercher,
   });

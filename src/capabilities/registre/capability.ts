@@ -1,5 +1,6 @@
 import { defineCapability } from '#platform/capability.ts';
 import { personalData } from './donnees-personnelles.ts';
+import { eraser } from './eraser.ts';
 import { messages } from './messages.fr.ts';
 import { pageFait } from './pages/fait.page.tsx';
 import { pageVerifier } from './pages/verifier.page.tsx';
@@ -15,6 +16,7 @@ export const registre = defineCapability({
   dependsOn: [],
   migrations: new URL('persistence/migrations/', import.meta.url),
   personalData,
+  eraser,
   rights,
   routes: [pageFait, pageVerifier],
   facts: {

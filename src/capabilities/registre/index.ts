@@ -2,6 +2,7 @@ export { consigner, type ConsignerContext, type Fait } from './actions/consigner
 export { effacerFaits } from './actions/effacer-faits.ts';
 export { adresseDeRecu, recu, recus } from './actions/emettre-recus.ts';
 export { scellerTout } from './actions/sceller-lot.ts';
+export { eraserDeFaits } from './eraser.ts';
 export type { Alteration, ClasseAlteration, Effacement } from './domain/alterations.ts';
 export { type ClePublique, texteDAval } from './domain/cle.ts';
 export { type ContenuDuFait, contenuCanonique, engagement } from './domain/contenu.ts';

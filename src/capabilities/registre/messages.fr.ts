@@ -15,6 +15,11 @@ export const messages = {
     'registre.faits_effaces': (combien: number, base: string) =>
       `Contenu de ${combien} ${combien > 1 ? 'faits effacé' : 'fait effacé'} (${base})`,
   },
+  /** Why a content was destroyed, as an auditor reads it. */
+  bases: {
+    demande: 'demande de la personne, RGPD art. 17',
+    terme: 'durée de conservation atteinte, RGPD art. 5',
+  },
   mesures: {
     enAttente: 'Faits qui attendent leur sceau',
     retard: 'Attente du plus ancien fait non scellé',

@@ -4,6 +4,7 @@ export const journal = {
   accroche:
     'Tout ce qui a été fait dans votre organisme\u00a0: quoi, par qui, quand. Personne ne peut le modifier.',
   aide: 'Tout ce qui a été fait, par qui, quand',
+  efface: 'Contenu effacé',
   fichier: 'journal',
   objet: 'Sujet',
   tous: 'Tous',

@@ -126,7 +126,7 @@ const Lignes = ({ lignes, sentenceOf }: { lignes: readonly LigneJournal[]; sente
       </EmptyState>
     }
     columns={[
-      { key: 'fait', header: words.fait, cell: ({ type, donnees }) => sentenceOf(type, donnees) },
+      { key: 'fait', header: words.fait, cell: (ligne) => phraseDe(ligne, sentenceOf) },
       { key: 'auteur', header: words.auteur, cell: auteurDe },
       { key: 'date', header: words.date, cell: ({ survenuLe }) => <DateFr value={survenuLe} /> },
     ]}
@@ -138,11 +138,14 @@ const auteurDe = ({ acteurGenre, acteur }: LigneJournal): string => {
   return acteur ?? words.auteurs[acteurGenre];
 };
 
+const phraseDe = ({ type, donnees, efface }: LigneJournal, sentenceOf: SentenceOf): string =>
+  efface ? words.efface : sentenceOf(type, donnees);
+
 const exportDe = (lignes: readonly LigneJournal[], sentenceOf: SentenceOf): ExportList => ({
   headers: [words.date, words.fait, words.type, words.auteur, words.numero],
   rows: lignes.map((ligne) => [
     ligne.survenuLe.toString(),
-    sentenceOf(ligne.type, ligne.donnees),
+    phraseDe(ligne, sentenceOf),
     ligne.type,
     auteurDe(ligne),
     ligne.id,

@@ -19,6 +19,8 @@ export interface LigneJournal {
   readonly type: string;
   readonly survenuLe: Temporal.Instant;
   readonly donnees: Record<string, unknown>;
+  /** Its content was destroyed by law: nothing can be said of it. */
+  readonly efface: boolean;
   readonly acteurGenre: 'compte' | 'lien' | 'cle' | 'systeme';
   /** Name of the account or of the key; null for a link or the system. */
   readonly acteur: string | null;
@@ -33,7 +35,7 @@ export async function journal(
   limite = PAGE_SIZE + 1,
 ): Promise<readonly LigneJournal[]> {
   const { rows } = await sql<LigneJournal>`
-    SELECT f.id, f.type, f.survenu_le AS "survenuLe", f.donnees, f.acteur_genre AS "acteurGenre",
+    SELECT f.id, f.type, f.survenu_le AS "survenuLe", f.donnees, f.efface_le IS NOT NULL AS efface, f.acteur_genre AS "acteurGenre",
       coalesce(u.name, c.nom) AS acteur,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('genre', s.genre, 'id', s.sujet_id)), '[]')
          FROM registre.fait_sujet s WHERE s.organisme_id = f.organisme_id AND s.fait_id = f.id) AS sujets

@@ -52,20 +52,22 @@ export const pageFait = page({
           }
         >
           {fait.indice === null && <Notice>{words.attente}</Notice>}
-          <DescriptionList items={descriptions(fait, context.sentenceOf(fait.type, { ...fait.donnees }))} />
+          <DescriptionList
+            items={descriptions(fait, () => context.sentenceOf(fait.type, { ...fait.donnees }))}
+          />
         </Columns>
       ),
     };
   },
 });
 
-function descriptions(fait: FaitScelle, phrase: string) {
+function descriptions(fait: FaitScelle, phrase: () => string) {
   return [
     {
       term: words.acte,
       value:
         fait.effaceLe === null ? (
-          phrase
+          phrase()
         ) : (
           <>
             {words.effaceLe(fait.effaceBase ?? '')} <DateFr value={fait.effaceLe} />
