@@ -6,7 +6,7 @@ import { formatTitreDate } from '#design/index.ts';
 import type { Intervalle } from './domain/intervalle.ts';
 import { heuresBreves } from './messages/horaires.fr.ts';
 import { semaine } from './messages/semaine.fr.ts';
-import { COLONNES, JOINTURES, pendant, type Sujet, duSujet } from './queries/semaine.query.ts';
+import { COLONNES, JOINTURES, type Sujet, duSujet } from './queries/semaine.query.ts';
 
 const mots = semaine.reperes;
 
@@ -49,7 +49,7 @@ export function reperes({ actor, clock }: AskContext): HomePart | null {
 
 const lignes = (organismeId: string, sujet: Sujet, quand: Intervalle, limite: number) => sql<Ligne>`
   SELECT ${COLONNES} FROM planning.creneau c ${JOINTURES}
-  WHERE c.organisme_id = ${organismeId}::uuid AND ${pendant(quand)} AND c.annule_le IS NULL
+  WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL
     AND ${duSujet(organismeId, sujet, quand)}
   ORDER BY c.debut, c.id LIMIT ${limite}::integer`;
 

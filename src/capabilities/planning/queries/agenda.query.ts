@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
 import type { Intervalle } from '../domain/intervalle.ts';
 import type { SujetAgenda } from '../domain/sujet-agenda.ts';
-import { COLONNES, type CreneauVu, duSujet, JOINTURES, pendant } from './semaine.query.ts';
+import { COLONNES, type CreneauVu, duSujet, JOINTURES } from './semaine.query.ts';
 
 /** Un créneau comme un agenda extérieur le veut. */
 export interface CreneauDAgenda extends CreneauVu {
@@ -24,7 +24,7 @@ export async function creneauxDAgenda(
       nullif(concat_ws(', ', nullif(l.adresse, ''), nullif(trim(l.code_postal || ' ' || l.ville), '')), '') AS adresse,
       CASE WHEN c.modalite = 'distance' THEN coalesce(c.lien_visio, s.lien_visio) END AS "lienVisio"
     FROM planning.creneau c ${JOINTURES}
-    WHERE c.organisme_id = ${organismeId}::uuid AND ${pendant(quand)} AND ${duSujet(organismeId, sujet, quand)}
+    WHERE c.organisme_id = ${organismeId}::uuid AND ${duSujet(organismeId, sujet, quand)}
     ORDER BY c.debut, c.id`.execute(tx);
   return rows;
 }

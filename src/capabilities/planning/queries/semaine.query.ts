@@ -36,7 +36,7 @@ export async function creneauxEntre(
   const { rows } = await sql<CreneauVu>`
     SELECT ${COLONNES}
     FROM planning.creneau c ${JOINTURES}
-    WHERE c.organisme_id = ${organismeId}::uuid AND ${pendant({ debut, fin })} AND ${duSujet(organismeId, sujet, { debut, fin })}
+    WHERE c.organisme_id = ${organismeId}::uuid AND ${duSujet(organismeId, sujet, { debut, fin })}
     ORDER BY c.debut, c.fin, c.id`.execute(tx);
   return rows;
 }
@@ -61,23 +61,26 @@ export const JOINTURES = sql`
   LEFT JOIN planning.salle sa ON sa.organisme_id = c.organisme_id AND sa.id = c.salle_id
   LEFT JOIN planning.lieu l ON l.organisme_id = sa.organisme_id AND l.id = sa.lieu_id`;
 
-/** Les créneaux `c` d'un sujet. */
+/**
+ * Les créneaux `c` d'un sujet pendant une période. Ceux d'une personne sont trouvés d'abord et lus par leur clé : la période n'est
+ * pas redite sur `c`, sinon le plan, qui la croit étroite, parcourt le calendrier de tout l'organisme pour les y chercher.
+ */
 export function duSujet(organismeId: string, sujet: Sujet, quand: Intervalle): RawBuilder<unknown> {
-  if (sujet === null) return sql`true`;
+  if (sujet === null) return pendant(quand);
   const org = sql`${organismeId}::uuid`;
   const id = sql`${sujet.id}::uuid`;
   switch (sujet.vue) {
     case 'salle':
-      return sql`c.salle_id = ${id}`;
+      return sql`${pendant(quand)} AND c.salle_id = ${id}`;
     case 'session':
-      return sql`c.session_id = ${id}`;
+      return sql`${pendant(quand)} AND c.session_id = ${id}`;
     case 'groupe':
-      return sql`c.session_id = (SELECT gr.session_id FROM planning.groupe gr WHERE gr.organisme_id = ${org} AND gr.id = ${id})
-        AND (c.groupe_id IS NULL OR c.groupe_id = ${id})`;
+      return sql`${pendant(quand)} AND c.session_id = (SELECT gr.session_id FROM planning.groupe gr
+          WHERE gr.organisme_id = ${org} AND gr.id = ${id}) AND (c.groupe_id IS NULL OR c.groupe_id = ${id})`;
     case 'formateur':
-      return sql`c.id IN (${enseignes(org, id, quand)})`;
+      return sql`c.id = ANY (ARRAY(${enseignes(org, id, quand)}))`;
     case 'personne':
-      return sql`c.id IN (${enseignes(org, id, quand)} UNION ${suivis(org, id, quand)})`;
+      return sql`c.id = ANY (ARRAY(${enseignes(org, id, quand)} UNION ${suivis(org, id, quand)}))`;
   }
 }
 
@@ -86,6 +89,7 @@ type Fragment = RawBuilder<unknown>;
 const enseignes = (org: Fragment, personne: Fragment, { debut, fin }: Intervalle): Fragment =>
   sql`SELECT cf.creneau_id FROM planning.creneau_formateur cf
       WHERE cf.organisme_id = ${org} AND cf.personne_id = ${personne}
+        AND cf.debut > ${debut.toString()}::timestamptz - interval '14 hours' AND cf.debut < ${fin.toString()}::timestamptz
         AND cf.periode && tstzrange(${debut.toString()}::timestamptz, ${fin.toString()}::timestamptz)`;
 
 /** Les créneaux où une personne est attendue comme apprenante : sa session, son groupe, inscrite ce jour-là. */
@@ -93,6 +97,7 @@ const suivis = (org: Fragment, personne: Fragment, { debut, fin }: Intervalle): 
   sql`SELECT x.id FROM parcours.inscription i
       JOIN planning.creneau x ON x.organisme_id = i.organisme_id AND x.session_id = i.session_id
         AND x.debut > ${debut.toString()}::timestamptz - interval '14 hours' AND x.debut < ${fin.toString()}::timestamptz
+        AND x.fin > ${debut.toString()}::timestamptz
       WHERE i.organisme_id = ${org} AND i.personne_id = ${personne}
         AND parcours.inscrit_le(i, (x.debut AT TIME ZONE 'Europe/Paris')::date)
         AND (x.groupe_id IS NULL OR EXISTS (SELECT FROM planning.groupe_membre gm WHERE gm.organisme_id = i.organisme_id
