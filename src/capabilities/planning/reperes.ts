@@ -47,11 +47,13 @@ export function reperes({ actor, clock }: AskContext): HomePart | null {
   };
 }
 
+/** Choisis avant d'être décrits : les jointures ne servent qu'aux lignes montrées. */
 const lignes = (organismeId: string, sujet: Sujet, quand: Intervalle, limite: number) => sql<Ligne>`
-  SELECT ${COLONNES} FROM planning.creneau c ${JOINTURES}
-  WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL
-    AND ${duSujet(organismeId, sujet, quand)}
-  ORDER BY c.debut, c.id LIMIT ${limite}::integer`;
+  SELECT ${COLONNES} FROM (
+    SELECT c.* FROM planning.creneau c
+    WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND ${duSujet(organismeId, sujet, quand)}
+    ORDER BY c.debut, c.id LIMIT ${limite}::integer) c ${JOINTURES}
+  ORDER BY c.debut, c.id`;
 
 function creneau({ id, intitule, module, session, salle, formateurs, ...bornes }: Ligne, tous: boolean) {
   const intervalle = {

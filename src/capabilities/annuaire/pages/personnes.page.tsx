@@ -34,7 +34,9 @@ export const pagePersonnes = page({
     }
     const { rows, next } = await pageDePersonnes(tx, organismeId, filtre, apres);
     const vaine = rows.length === 0 && filtre.q !== '' && filtre.etat === 'actives';
-    const proches = vaine ? await personnesAuNomProche(tx, organismeId, filtre.q) : [];
+    // An address is not a name: nothing looks like it.
+    const nom = vaine && !filtre.q.includes('@');
+    const proches = nom ? await personnesAuNomProche(tx, organismeId, filtre.q) : [];
     const actions = context.can('annuaire.modifier') && (
       <>
         <ButtonLink href={`${PATH}/doublons`} variant="quiet">

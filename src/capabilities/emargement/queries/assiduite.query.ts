@@ -26,7 +26,9 @@ export async function assiduites(
       count(*) FILTER (WHERE l.statut = 'absent') AS absences, sum(l.minutes) AS minutes
     FROM (
       SELECT p.inscription_id, p.statut, CASE WHEN p.creneau_id = ANY (ARRAY(
-          SELECT f.creneau_id FROM emargement.feuille f WHERE f.organisme_id = ${organismeId}::uuid AND f.close_le IS NULL))
+          SELECT f.creneau_id FROM emargement.feuille f WHERE f.organisme_id = ${organismeId}::uuid AND f.close_le IS NULL
+            AND f.creneau_id = ANY (ARRAY(SELECT DISTINCT v.creneau_id FROM emargement.presence v WHERE v.organisme_id = ${organismeId}::uuid
+              AND v.inscription_id = ANY(${inscriptionIds}::uuid[]) AND v.remplacee_par IS NULL))))
         THEN 0 ELSE p.minutes END AS minutes
       FROM emargement.presence p
       WHERE p.organisme_id = ${organismeId}::uuid AND p.inscription_id = ANY(${inscriptionIds}::uuid[])
