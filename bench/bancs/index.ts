@@ -9,6 +9,7 @@ import { jour } from './jour.ts';
 import { pages } from './pages.ts';
 import { premierAffichage } from './premier-affichage.ts';
 import { recherche } from './recherche.ts';
+import { registre } from './registre.ts';
 import { signatures } from './signatures.ts';
 import { surcharge } from './surcharge.ts';
 
@@ -25,5 +26,6 @@ export const BANCS: readonly Banc[] = [
   exports,
   jour,
   surcharge,
+  registre,
   croissance,
 ];

@@ -1,5 +1,5 @@
 // `npm run trial:crash [-- --secondes=20 --clients=16]`: the server and its PostgreSQL are killed -9 again and again while
-// people sign. Afterwards every signature that was acknowledged must be there, and none twice. Ends by one JSON line.
+// people sign. Afterwards every signature that was acknowledged must be there, none twice, and the sealed register must verify. Ends by one JSON line.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { freePort } from '#tests/support/application.ts';
 import { keepKilling } from './crash/chaos.ts';
 import { type Signing, signAll } from './crash/client.ts';
 import { prepare } from './crash/prepare.ts';
-import { compare } from './crash/verify.ts';
+import { compare, verifyRegister } from './crash/verify.ts';
 
 const { values } = parseArgs({
   options: { secondes: { type: 'string', default: '20' }, clients: { type: 'string', default: '16' } },
@@ -40,10 +40,14 @@ try {
   clearTimeout(patience);
   await chaos.stop();
   const outcome = await compare(dataDir, attempts);
-  console.log(JSON.stringify({ trial: 'crash', seconds, clients, ...killed, ...outcome }));
-  const looked = killed.serverKills > 0 && killed.databaseKills > 0 && outcome.acknowledged > 0;
-  if (!looked) console.error('The trial proves nothing: no kill or no acknowledged signature.');
-  const wrong = outcome.lost + outcome.doubled + outcome.unsettled + outcome.refused;
+  const register = await verifyRegister(dataDir);
+  console.log(JSON.stringify({ trial: 'crash', seconds, clients, ...killed, ...outcome, register }));
+  const looked =
+    killed.serverKills > 0 && killed.databaseKills > 0 && outcome.acknowledged > 0 && register.sealed > 0;
+  if (!looked)
+    console.error('The trial proves nothing: no kill no acknowledged signature or no sealed fact.');
+  const wrong =
+    outcome.lost + outcome.doubled + outcome.unsettled + outcome.refused + register.tampering.length;
   process.exitCode = looked && wrong === 0 ? 0 : 1;
 } finally {
   rmSync(dataDir, { recursive: true, force: true });

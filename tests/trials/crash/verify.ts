@@ -1,4 +1,9 @@
+import { join } from 'node:path';
+import { scellerTout, verifierRegistre } from '#capabilities/registre/index.ts';
+import { systemClock } from '#platform/clock.ts';
+import { createDatabase } from '#platform/db/database.ts';
 import { openClient } from '#platform/db/connect.ts';
+import { fileKeys } from '#platform/keys/index.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import type { Attempt } from './client.ts';
 
@@ -60,4 +65,35 @@ export function judge(
     doubled: twice + [...factsOf.values()].filter((facts) => facts > 1).length,
     refusals: Object.fromEntries(refusals.map(([status, list]) => [status, list?.length ?? 0])),
   };
+}
+
+export type Register = {
+  sealed: number;
+  /** Classes of what the verification found; none in a register that survived. */
+  tampering: string[];
+};
+
+/** After the last kill: what waited is sealed with the instance's own key, then the whole register is verified. */
+export async function verifyRegister(dataDir: string): Promise<Register> {
+  const server = await startPostgres({
+    dataDir,
+    log: { info: () => undefined, warn: () => undefined },
+    mode: 'durable',
+  });
+  const db = createDatabase(server.url);
+  try {
+    const clock = systemClock;
+    await scellerTout({ db, clock, keys: fileKeys(join(dataDir, 'cles')) });
+    const organismes = await db.forInstance((tx) =>
+      tx.selectFrom('identite.organisme').select('id').execute(),
+    );
+    const reports = await Promise.all(organismes.map(({ id }) => verifierRegistre({ db }, id)));
+    return {
+      sealed: reports.reduce((total, { taille }) => total + taille, 0),
+      tampering: [...new Set(reports.flatMap(({ alterations }) => alterations.map(({ classe }) => classe)))],
+    };
+  } finally {
+    await db.close();
+    await server.stop();
+  }
 }

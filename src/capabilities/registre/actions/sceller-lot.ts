@@ -10,6 +10,9 @@ import { ROLE_REGISTRE, VERROU } from '../persistence/role.ts';
 import { cleCourante } from './cle-courante.ts';
 import { reprendreAnciens } from './reprendre-anciens.ts';
 
+/** What sealing needs. */
+type Scelleur = Pick<Services, 'db' | 'clock' | 'keys'>;
+
 /** Facts sealed at most in one transaction. */
 export const LOT = 5_000;
 
@@ -18,7 +21,7 @@ export const LOT = 5_000;
  * head. One transaction: killed at any instant, all of it is done or nothing. Returns how many facts were sealed; null when
  * another process is at it, or holds the key.
  */
-export function scellerLot(services: Services, limite = LOT): Promise<number | null> {
+export function scellerLot(services: Scelleur, limite = LOT): Promise<number | null> {
   return services.db.forRole(ROLE_REGISTRE, async (tx) => {
     const { rows } = await sql<{
       mien: boolean;
@@ -39,7 +42,7 @@ export function scellerLot(services: Services, limite = LOT): Promise<number | n
 }
 
 /** Seals until nothing waits: after a load, in commands and tests. */
-export async function scellerTout(services: Services): Promise<number> {
+export async function scellerTout(services: Scelleur): Promise<number> {
   for (let total = 0; ;) {
     const done = await scellerLot(services);
     if (done === null || done === 0) return total;
@@ -59,10 +62,10 @@ interface Journal {
 async function numeroter(tx: Tx, limite: number): Promise<readonly Journal[]> {
   const { rows } = await sql<Journal>`
     WITH lot AS (
-      DELETE FROM registre.en_attente a USING (
-        SELECT fait_id, organisme_id FROM registre.en_attente WHERE engagement IS NOT NULL ORDER BY fait_id, organisme_id LIMIT ${limite}
-      ) p WHERE a.fait_id = p.fait_id AND a.organisme_id = p.organisme_id
-      RETURNING a.organisme_id, a.fait_id, a.engagement
+      -- By row address: the queue is empty or full from one second to the next, and no statistics of it are ever right.
+      DELETE FROM registre.en_attente WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM registre.en_attente WHERE engagement IS NOT NULL ORDER BY fait_id, organisme_id LIMIT ${limite}))
+      RETURNING organisme_id, fait_id, engagement
     ), neuves AS (
       SELECT l.organisme_id, l.fait_id, l.engagement,
         coalesce(f.taille, 0) + row_number() OVER (PARTITION BY l.organisme_id ORDER BY l.fait_id) - 1 AS indice
