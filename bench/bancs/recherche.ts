@@ -34,7 +34,8 @@ export const recherche: Banc = {
     }),
 };
 
+/** What the page says that it found. */
 async function compter(url: string, cookie: string): Promise<number> {
   const text = await (await fetch(url, { headers: { cookie } })).text();
-  return Math.max(0, text.split('<tr').length - 2);
+  return Number(/<p class="lead">(\d+)/u.exec(text)?.[1] ?? 0);
 }

@@ -27,7 +27,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 /** Starts a whole instance of a size on a free port, in a folder of its own. */
 async function startInstance(taille: Taille, env: Record<string, string> = {}): Promise<Instance> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ancrage-banc-'));
+  const dataDir = mkdtempSync(join(tmpdir(), `ancrage-banc-${process.pid}-`));
   const postgres = await startPostgres({ dataDir, log: silent, mode: 'durable' });
   await migrate(postgres.url, MIGRATION_SOURCES);
   const donnees = await remplir(postgres.url, taille, join(dataDir, 'serveur'));
@@ -83,16 +83,25 @@ async function ready(base: string, server: ChildProcess): Promise<void> {
   throw new Error('the server is not ready after 30 s');
 }
 
-/** Runs a measure on an instance of its own, stopped whatever happens. */
+/** Runs a measure on an instance of its own, stopped whatever happens: interrupted, it leaves no process and no folder behind. */
 export async function surInstance<T>(
   taille: Taille,
   run: (instance: Instance) => Promise<T>,
   env: Record<string, string> = {},
 ): Promise<T> {
-  const instance = await startInstance(taille, env);
+  const starting = startInstance(taille, env);
+  const leave = (signal: NodeJS.Signals) => {
+    void starting.then((instance) => instance.stop()).finally(() => process.exit(SORTIES[signal] ?? 1));
+  };
+  for (const signal of SIGNAUX) process.once(signal, leave);
+  const instance = await starting;
   try {
     return await run(instance);
   } finally {
+    for (const signal of SIGNAUX) process.off(signal, leave);
     await instance.stop();
   }
 }
+
+const SIGNAUX = ['SIGINT', 'SIGTERM'] as const;
+const SORTIES: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143 };
