@@ -51,7 +51,7 @@ export async function tableauDeLaSemaine(
         ORDER BY c.debut, c.id), '[]')
       FROM planning.creneau c
       JOIN parcours.session s ON s.organisme_id = c.organisme_id AND s.id = c.session_id
-      WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND ${pendant(quand)} AND ${DE_LA_LIGNE[tableau](quand)}
+      WHERE c.organisme_id = ${organismeId}::uuid AND c.annule_le IS NULL AND ${DE_LA_LIGNE[tableau](quand)}
     ) AS creneaux
     FROM lignes q ORDER BY q.cle, q.id::text`.execute(tx);
   return rows.map((ligne) => ({ ...ligne, creneaux: ligne.creneaux.map(enCreneau) }));
@@ -97,8 +97,17 @@ const LIGNES_DE: Readonly<Record<Tableau, LignesDe>> = {
 };
 
 const DE_LA_LIGNE: Readonly<Record<Tableau, (quand: Intervalle) => RawBuilder<unknown>>> = {
-  salle: () => sql`c.salle_id = q.id`,
-  formateur: (quand) => sql`c.id IN (SELECT cf.creneau_id FROM planning.creneau_formateur cf
+  salle: (quand) => pendantChez(sql`c.salle_id`, quand),
+  formateur: (quand) => sql`${pendant(quand)} AND c.id IN (SELECT cf.creneau_id FROM planning.creneau_formateur cf
     WHERE cf.organisme_id = c.organisme_id AND cf.personne_id = q.id AND NOT cf.annule AND cf.periode && ${PERIODE(quand)})`,
-  session: () => sql`c.session_id = q.id`,
+  session: (quand) => pendantChez(sql`c.session_id`, quand),
 };
+
+/**
+ * Les créneaux d'une ligne pendant une période. La salle et le début se comparent ensemble : seul l'index qui commence par la salle sait
+ * le faire, alors qu'un plan générique croit la période étroite et lirait pour chaque ligne la semaine de tout l'organisme.
+ */
+function pendantChez(colonne: RawBuilder<unknown>, { debut, fin }: Intervalle): RawBuilder<unknown> {
+  return sql`(${colonne}, c.debut) > (q.id, ${debut.toString()}::timestamptz - interval '14 hours')
+    AND (${colonne}, c.debut) < (q.id, ${fin.toString()}::timestamptz) AND c.fin > ${debut.toString()}::timestamptz`;
+}
