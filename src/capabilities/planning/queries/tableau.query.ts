@@ -98,7 +98,9 @@ const LIGNES_DE: Readonly<Record<Tableau, LignesDe>> = {
 
 const DE_LA_LIGNE: Readonly<Record<Tableau, (quand: Intervalle) => RawBuilder<unknown>>> = {
   salle: (quand) => pendantChez(sql`c.salle_id`, quand),
-  formateur: (quand) => sql`${pendant(quand)} AND c.id IN (SELECT cf.creneau_id FROM planning.creneau_formateur cf
+  formateur: (
+    quand,
+  ) => sql`${pendant(quand)} AND c.id IN (SELECT cf.creneau_id FROM planning.creneau_formateur cf
     WHERE cf.organisme_id = c.organisme_id AND cf.personne_id = q.id AND NOT cf.annule AND cf.periode && ${PERIODE(quand)})`,
   session: (quand) => pendantChez(sql`c.session_id`, quand),
 };
