@@ -19,6 +19,7 @@ import { voletsDeFiche } from '#capabilities/parcours/index.ts';
 import { pilotage } from '#capabilities/pilotage/capability.ts';
 import { planning } from '#capabilities/planning/capability.ts';
 import { voletCreneaux } from '#capabilities/planning/index.ts';
+import { qualite } from '#capabilities/qualite/capability.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
 import { registre } from '#capabilities/registre/capability.ts';
 import type { MigrationSource } from '#platform/db/migrate.ts';
@@ -38,6 +39,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   planning,
   emargement,
   dossiers,
+  qualite,
 ];
 
 /** What the house is told from outside. */

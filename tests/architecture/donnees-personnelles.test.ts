@@ -112,6 +112,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identite.lien_acte.sujets': 'links to other rows',
   'identite.lien_acte.usages': 'counter of a link',
   'identite.lien_acte.usages_max': 'counter of a link',
+  'qualite.charge.numero': 'which indicator of the national framework',
   'parcours.parcours_module.module_du_programme': 'link to another row',
   'planning.creneau_formateur.annule': 'state of the créneau',
   'plateforme.courriel.cle': 'name of a cause',

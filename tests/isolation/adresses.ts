@@ -8,6 +8,7 @@ const NEUTRES: Readonly<Record<string, string>> = {
   certification: 'RNCP999999',
   versionId: '01990000-0000-7000-8000-000000000000',
   version: '1',
+  indicateur: '4',
   fournisseur: 'fournisseur-inconnu',
   slug: 'formation-qui-n-existe-pas',
 };

@@ -38,3 +38,5 @@ export {
 } from './domain/volumes.ts';
 export { informationsManquantes, type InformationPrealable } from './domain/information-prealable.ts';
 export { MODALITES as LIBELLES_MODALITES } from './messages.fr.ts';
+export { type FichePubliee, fichesPubliees } from './queries/fiches-publiees.query.ts';
+export { MANQUES_PUBLICATION } from './messages.fr.ts';

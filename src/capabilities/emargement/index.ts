@@ -11,3 +11,4 @@ export { type HeuresFinanceur, heuresParFinanceur } from './queries/heures-finan
 export type { Perimetre, Periode } from './queries/perimetre.fragment.ts';
 export { TEMPS_REALISES } from './queries/temps-realises.fragment.ts';
 export { voletHeures } from './volet-heures.ts';
+export { garderPiece, type PieceGardee } from './actions/garder-piece.ts';

@@ -1019,6 +1019,83 @@ export interface PlateformeEssaiSauvegarde {
   sauvegardee_le: Temporal.Instant;
 }
 
+export interface QualiteCharge {
+  numero: number;
+  organisme_id: string;
+  personne_id: string;
+}
+
+export interface QualiteConstat {
+  calcule_le: Temporal.Instant;
+  controle: string;
+  examines: number;
+  jour: string;
+  manquants: number;
+  manques: Json;
+  numero: number;
+  organisme_id: string;
+  tardifs: number;
+}
+
+export interface QualiteDepot {
+  cree_le: Temporal.Instant;
+  id: string;
+  intitule: string;
+  motif_retrait: string | null;
+  numero: number;
+  organisme_id: string;
+  retire_le: Temporal.Instant | null;
+}
+
+export interface QualiteDepotVersion {
+  acte_id: string;
+  datee_du: string;
+  depose_le: Temporal.Instant;
+  depose_par: string | null;
+  depot_id: string;
+  expire_le: string | null;
+  fichier: string | null;
+  nom_fichier: string | null;
+  organisme_id: string;
+  texte: string | null;
+  type_fichier: string | null;
+  version: number;
+}
+
+export interface QualiteEfficacite {
+  ecrit_le: Temporal.Instant;
+  ecrit_par: string | null;
+  id: string;
+  le: string;
+  numero: number;
+  organisme_id: string;
+  texte: string;
+}
+
+export interface QualiteReglage {
+  categories: string[];
+  certificat_debut: string | null;
+  certificat_fin: string | null;
+  conditions: Generated<string[]>;
+  modifie_le: Temporal.Instant;
+  modifie_par: string | null;
+  nouvel_entrant: Generated<boolean>;
+  organisme_id: string;
+  prochain_audit: string | null;
+  sous_traitant: Generated<boolean>;
+}
+
+export interface QualiteReleve {
+  calcule_le: Temporal.Instant;
+  etat: string;
+  examines: number;
+  jour: string;
+  manquants: number;
+  numero: number;
+  organisme_id: string;
+  tardifs: number;
+}
+
 export interface ReferentielsBloc {
   certification: string;
   code: string;
@@ -1239,6 +1316,13 @@ export interface DB {
   "planning.serie": PlanningSerie;
   "plateforme.courriel": PlateformeCourriel;
   "plateforme.essai_sauvegarde": PlateformeEssaiSauvegarde;
+  "qualite.charge": QualiteCharge;
+  "qualite.constat": QualiteConstat;
+  "qualite.depot": QualiteDepot;
+  "qualite.depot_version": QualiteDepotVersion;
+  "qualite.efficacite": QualiteEfficacite;
+  "qualite.reglage": QualiteReglage;
+  "qualite.releve": QualiteReleve;
   "referentiels.bloc": ReferentielsBloc;
   "referentiels.certification": ReferentielsCertification;
   "referentiels.changement": ReferentielsChangement;

@@ -1,0 +1,52 @@
+import { EQUIPE } from '#capabilities/identite/index.ts';
+import { defineCapability } from '#platform/capability.ts';
+import { JOB_TENDANCE, JOB_VERIFIER, recalculerTendance, verifierPartout } from './jobs/verifier.ts';
+import { droitsFr, faitsFr, tableauFr } from './messages.fr.ts';
+import { reglagesFr } from './messages-indicateur.fr.ts';
+import { REGLAGES, TABLEAU } from './pages/chemins.ts';
+import { pageIndicateur } from './pages/indicateur.page.tsx';
+import { pageReglages } from './pages/reglages.page.tsx';
+import { pageTableau } from './pages/tableau.page.tsx';
+import { refusals } from './refusals.ts';
+
+export const qualite = defineCapability({
+  name: 'qualite',
+  floor: 7,
+  dependsOn: ['identite', 'registre', 'catalogue', 'parcours', 'emargement'],
+  migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'qualite.lire': { libelle: droitsFr.lire, roles: [...EQUIPE, 'auditeur'] },
+    'qualite.tenir': { libelle: droitsFr.tenir, roles: ['direction', 'referent_qualite'] },
+  },
+  refusals,
+  routes: [pageTableau, pageIndicateur, pageReglages],
+  nav: [
+    {
+      href: TABLEAU,
+      label: tableauFr.titre,
+      icon: 'shield',
+      right: 'qualite.lire',
+      order: 32,
+      roles: ['direction', 'referent_qualite', 'auditeur'],
+    },
+  ],
+  settings: [
+    { href: REGLAGES, label: reglagesFr.titre, help: reglagesFr.aide, right: 'qualite.tenir', order: 35 },
+  ],
+  jobs: {
+    [JOB_VERIFIER]: (_payload, services) => verifierPartout(services),
+    [JOB_TENDANCE]: (payload, services) =>
+      recalculerTendance(services, payload as unknown as { organismeId: string; jours: number }),
+  },
+  crontab: [`20 4 * * * ${JOB_VERIFIER}`],
+  facts: {
+    'qualite.verifiee': ({ manquants }) => faitsFr.verifiee(Number(manquants)),
+    'qualite.reglee': () => faitsFr.reglee,
+    'indicateur.confie': ({ numero, repris }) =>
+      repris === true ? faitsFr.repris(Number(numero)) : faitsFr.confie(Number(numero)),
+    'efficacite.notee': ({ numero }) => faitsFr.notee(Number(numero)),
+    'depot_qualite.depose': ({ intitule, numero }) => faitsFr.depose(String(intitule), Number(numero)),
+    'depot_qualite.remplace': ({ intitule, numero }) => faitsFr.remplace(String(intitule), Number(numero)),
+    'depot_qualite.retire': ({ intitule, numero }) => faitsFr.retire(String(intitule), Number(numero)),
+  },
+});
