@@ -9,8 +9,10 @@ export const messages = {
   } as Readonly<Record<string, string>> & { readonly systeme: string },
   droits: {
     'registre.lire': 'Voir comment chaque acte est scellé, et ses reçus',
+    'registre.gerer': 'Choisir où partent les têtes du registre',
   },
   faits: {
+    'registre.ancrages_regles': 'Envoi des têtes du registre réglé',
     'registre.cle_changee': 'Clé du registre changée',
     'registre.faits_effaces': (combien: number, base: string) =>
       `Contenu de ${combien} ${combien > 1 ? 'faits effacé' : 'fait effacé'} (${base})`,
@@ -19,6 +21,48 @@ export const messages = {
   bases: {
     demande: 'demande de la personne, RGPD art. 17',
     terme: 'durée de conservation atteinte, RGPD art. 5',
+  },
+  courrier: {
+    sujet: (organisme: string) => `Tête du jour du registre de ${organisme}`,
+    texte:
+      'Gardez ce courrier. Les lignes suivantes sont signées\u00a0: elles prouvent plus tard que le registre n’a pas été réécrit. Vous n’avez rien d’autre à faire.',
+  },
+  tetes: {
+    titre: 'Têtes des registres',
+    accroche:
+      'Ces organismes publient la signature de leur registre. Qui en garde une copie voit si le registre est réécrit plus tard.',
+    aucun: 'Aucun organisme ne publie ses têtes.',
+    aucunAide: 'La direction d’un organisme le choisit dans ses réglages, à « Registre scellé ».',
+    videAide: 'Elle vient avec le premier acte.',
+    de: (organisme: string) => `Registre de ${organisme}`,
+    aide: 'Chaque tête dit\u00a0: à cette heure, le registre avait cette taille et cette empreinte. Elle est signée.',
+    vide: 'Aucune tête n’est encore signée.',
+    taille: 'Actes',
+    le: 'Signée le',
+    racine: 'Empreinte',
+    derniere: 'La dernière tête',
+    derniereAide:
+      'Gardez ce texte (note signée C2SP)\u00a0: une vérification du registre peut partir de lui.',
+    json: 'Toutes ces têtes et les clés publiques, pour un programme (JSON)',
+  },
+  reglages: {
+    titre: 'Registre scellé',
+    aide: 'Où partent les signatures du registre, pour que personne ne puisse le réécrire',
+    accroche:
+      'Chaque acte est scellé dans un registre. Quand sa signature est gardée ailleurs, même le propriétaire du serveur ne peut plus le réécrire sans que cela se voie.',
+    retour: 'Réglages',
+    etat: 'Où il en est',
+    actes: 'Actes scellés',
+    signe: 'Dernière signature',
+    publique: 'Montrer les signatures du registre sur une page publique',
+    publiqueAide: 'La page montre la taille du registre et des empreintes, rien de son contenu.',
+    destinataires: 'Envoyer la signature du jour à ces adresses',
+    destinatairesAide:
+      'Une adresse par ligne, dix au plus\u00a0: un financeur, un partenaire, votre expert-comptable.',
+    adresseFausse: 'Une des adresses n’est pas complète. Exemple\u00a0: nom@exemple.fr.',
+    tropDAdresses: 'Dix adresses au plus.',
+    enregistrer: 'Enregistrer',
+    fait: 'Les envois du registre sont enregistrés.',
   },
   mesures: {
     enAttente: 'Faits qui attendent leur sceau',

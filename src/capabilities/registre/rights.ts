@@ -6,4 +6,5 @@ export const rights: Readonly<Record<string, RightDeclaration>> = {
     libelle: messages.droits['registre.lire'],
     roles: ['direction', 'responsable_pedagogique', 'assistant', 'referent_qualite', 'auditeur'],
   },
+  'registre.gerer': { libelle: messages.droits['registre.gerer'], roles: ['direction'] },
 };

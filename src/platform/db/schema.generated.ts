@@ -1171,6 +1171,13 @@ export interface ReferentielsVersion {
   source: string;
 }
 
+export interface RegistreAncrage {
+  destinataires: Generated<string[]>;
+  modifie_le: Temporal.Instant;
+  organisme_id: string;
+  publique: Generated<boolean>;
+}
+
 export interface RegistreCle {
   aval: Buffer | null;
   debut: Temporal.Instant;
@@ -1184,6 +1191,23 @@ export interface RegistreEnAttente {
   engagement: Buffer | null;
   fait_id: string;
   organisme_id: string;
+}
+
+export interface RegistreEnsemble {
+  cle_id: string;
+  horodatage: Temporal.Instant;
+  jour: string;
+  racine: Buffer;
+  signature: Buffer;
+  taille: number;
+}
+
+export interface RegistreEnsembleTete {
+  chemin: Buffer;
+  jour: string;
+  organisme_id: string;
+  rang: number;
+  taille: number;
 }
 
 export interface RegistreFait {
@@ -1329,8 +1353,11 @@ export interface DB {
   "referentiels.importation": ReferentielsImportation;
   "referentiels.metier": ReferentielsMetier;
   "referentiels.version": ReferentielsVersion;
+  "registre.ancrage": RegistreAncrage;
   "registre.cle": RegistreCle;
   "registre.en_attente": RegistreEnAttente;
+  "registre.ensemble": RegistreEnsemble;
+  "registre.ensemble_tete": RegistreEnsembleTete;
   "registre.fait": RegistreFait;
   "registre.fait_sujet": RegistreFaitSujet;
   "registre.feuille": RegistreFeuille;

@@ -36,7 +36,7 @@ export function noteDeTete(tete: TeteSignee, publique: Uint8Array): string {
 }
 
 const NOTE =
-  /ancrage\.registre\/([0-9a-f-]{36})\r?\n(\d{1,15})\r?\n([A-Za-z0-9+/]{43}=)\r?\nhorodatage (\S+)\r?\n\r?\n\u2014 ancrage\.registre\/\1 ([A-Za-z0-9+/=]+)/gu;
+  /ancrage\.registre\/([0-9a-f-]{36})\s+(\d{1,15})\s+([A-Za-z0-9+/]{43}=)\s+horodatage (\S+)\s+\u2014 ancrage\.registre\/\1 ([A-Za-z0-9+/=]+)/gu;
 
 /**
  * Reads the heads of signed notes, kept in a file or a mail, whatever is written around them. The key is named by its id among
