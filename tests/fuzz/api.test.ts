@@ -68,7 +68,7 @@ function text({ format }: Json): fc.Arbitrary<unknown> {
 const schemaOf = (schema: z.ZodType): Json =>
   z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Json;
 
-describe('the API, from its own schemas', () => {
+describe('the API, from its own schemas', { timeout: 300_000 }, () => {
   it('answers something sensible to anything', async () => {
     const operations = test.house.kernel.routes.filter(
       (route): route is ApiDefinition => route.kind === 'api',

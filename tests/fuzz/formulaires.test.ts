@@ -29,7 +29,7 @@ const adresse = (route: Route) => adresseDe(route, temoin.params)?.url ?? '/';
 /** Acts that end the session, or that sign somebody in, are tried elsewhere. */
 const A_PART = new Set(['/deconnexion']);
 
-describe('hostile values', () => {
+describe('hostile values', { timeout: 300_000 }, () => {
   it('in every field of every form get a sentence, never a fault', async () => {
     const fautes: string[] = [];
     let envois = 0;

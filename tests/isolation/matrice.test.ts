@@ -79,7 +79,7 @@ function fautes(route: Route, { nomme }: Adresse, role: string, answers: readonl
   });
 }
 
-describe('isolation between organismes', () => {
+describe('isolation between organismes', { timeout: 300_000 }, () => {
   it('covers every route: each parameter has a row', () => {
     expect(routes.length).toBeGreaterThan(30);
     expect(routes.filter((route) => adresseDe(route, chezEux.params) === null).map(nameOf)).toEqual([]);
@@ -113,7 +113,7 @@ describe('isolation between organismes', () => {
   });
 });
 
-describe('rights', () => {
+describe('rights', { timeout: 300_000 }, () => {
   it('close every route to the roles that do not hold its right', async () => {
     const found: string[] = [];
     let closed = 0;
