@@ -1,5 +1,6 @@
 import type { Capability, Command } from '#platform/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
+import { bpf } from '#capabilities/bpf/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
 import { confidentialite, MIGRATIONS as CONFIDENTIALITE } from '#capabilities/confidentialite/capability.ts';
 import { type JournalEffacements, journalEnMemoire } from '#capabilities/confidentialite/index.ts';
@@ -40,6 +41,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   emargement,
   dossiers,
   qualite,
+  bpf,
 ];
 
 /** What the house is told from outside. */

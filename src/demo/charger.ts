@@ -4,6 +4,7 @@ import { today } from '#platform/clock.ts';
 import type { Services } from '#platform/http/route.ts';
 import { justifierAbsences, laisserDesAnomalies, saisirUnPapier, validerTravaux } from './absences.ts';
 import { chargerFormations } from './catalogue.ts';
+import { chargerBilan } from './bilan.ts';
 import { ouvrirComptes } from './comptes.ts';
 import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
 import { chargerDocuments } from './documents.ts';
@@ -188,6 +189,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await justifierAbsences(context);
   await laisserDesAnomalies(context);
   await validerTravaux(context);
+  await chargerBilan(context, aujourdhui, formateurs);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   return {
     apprenants: apprenants.length,

@@ -9,6 +9,7 @@ const NEUTRES: Readonly<Record<string, string>> = {
   versionId: '01990000-0000-7000-8000-000000000000',
   version: '1',
   indicateur: '4',
+  ligne: 'C.1',
   fournisseur: 'fournisseur-inconnu',
   slug: 'formation-qui-n-existe-pas',
 };

@@ -74,6 +74,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         ...(await ecrireMembre(tx, organisme_id, marque)),
         anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
         justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
+        exerciceId: await ecrireExercice(tx, organisme_id),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -149,6 +150,22 @@ async function ecrireMembre(
     roles: ['assistant'],
   });
   return { membreId, compteId };
+}
+
+async function ecrireExercice(tx: Tx, organisme_id: string): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('bpf.exercice')
+    .values({
+      organisme_id,
+      id,
+      debut: '2026-01-01',
+      fin: '2026-12-31',
+      echeance: '2027-04-30',
+      cree_le: Temporal.Now.instant(),
+    })
+    .execute();
+  return id;
 }
 
 async function ecrireAnomalie(

@@ -215,6 +215,115 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BpfCharge {
+  compte: string;
+  cree_le: Temporal.Instant;
+  id: string;
+  le: string;
+  libelle: string;
+  montant_centimes: number;
+  motif_retrait: string | null;
+  organisme_id: string;
+  retire_le: Temporal.Instant | null;
+}
+
+export interface BpfCloture {
+  close_le: Temporal.Instant;
+  close_par: string | null;
+  contenu: Json;
+  empreinte: string;
+  exercice_id: string;
+  fait_id: string;
+  id: string;
+  motif_reouverture: string | null;
+  organisme_id: string;
+  rouverte_le: Temporal.Instant | null;
+  rouverte_par: string | null;
+}
+
+export interface BpfCorrection {
+  calculee: number | null;
+  colonne: string;
+  exercice_id: string;
+  le: Temporal.Instant;
+  ligne: string;
+  motif: string;
+  organisme_id: string;
+  par: string | null;
+  valeur: number;
+}
+
+export interface BpfExercice {
+  adresse_publique: Generated<boolean>;
+  chiffre_affaires_centimes: number | null;
+  comptage: Generated<string>;
+  cree_le: Temporal.Instant;
+  debut: string;
+  echeance: string;
+  fin: string;
+  forme_juridique: Generated<string>;
+  id: string;
+  naf: Generated<string>;
+  organisme_id: string;
+  signature_le: string | null;
+  signature_lieu: Generated<string>;
+}
+
+export interface BpfObligation {
+  cle: string | null;
+  cree_le: Temporal.Instant;
+  echeance: string;
+  fait_le: string | null;
+  fait_par: string | null;
+  id: string;
+  lien: Generated<string>;
+  mois_recurrence: number | null;
+  nature: string;
+  organisme_id: string;
+  preuve: string | null;
+  reference: Generated<string>;
+  responsable_id: string | null;
+  titre: string;
+}
+
+export interface BpfProduit {
+  cree_le: Temporal.Instant;
+  facture: string;
+  id: string;
+  inscription_id: string | null;
+  le: string;
+  montant_centimes: number;
+  motif_retrait: string | null;
+  objet: Generated<string>;
+  organisme_id: string;
+  origine: string;
+  payeur: string;
+  rang: Generated<number>;
+  retire_le: Temporal.Instant | null;
+}
+
+export interface BpfSousTraitance {
+  cree_le: Temporal.Instant;
+  exercice_id: string;
+  id: string;
+  minutes: number;
+  montant_centimes: number | null;
+  motif_retrait: string | null;
+  objet: Generated<string>;
+  organisme_id: string;
+  partenaire: string;
+  retire_le: Temporal.Instant | null;
+  sens: string;
+  stagiaires: number;
+}
+
+export interface BpfStatutFormateur {
+  depuis: string;
+  organisme_id: string;
+  personne_id: string;
+  statut: string;
+}
+
 export interface CatalogueFormation {
   accessibilite: Generated<string>;
   archivee_le: Temporal.Instant | null;
@@ -1278,6 +1387,14 @@ export interface DB {
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "bpf.charge": BpfCharge;
+  "bpf.cloture": BpfCloture;
+  "bpf.correction": BpfCorrection;
+  "bpf.exercice": BpfExercice;
+  "bpf.obligation": BpfObligation;
+  "bpf.produit": BpfProduit;
+  "bpf.sous_traitance": BpfSousTraitance;
+  "bpf.statut_formateur": BpfStatutFormateur;
   "catalogue.formation": CatalogueFormation;
   "catalogue.formation_version": CatalogueFormationVersion;
   "catalogue.indicateur_publie": CatalogueIndicateurPublie;

@@ -1,0 +1,87 @@
+import { defineCapability } from '#platform/capability.ts';
+import type { CodeControle } from './domain/controles.ts';
+import { faits } from './messages/faits.fr.ts';
+import { bilanFr, refusFr } from './messages/bilan.fr.ts';
+import { pageCharges } from './pages/charges.page.tsx';
+import { pageCopier } from './pages/copier.page.tsx';
+import { pageExercice } from './pages/exercice.page.tsx';
+import { pageExercices } from './pages/exercices.page.tsx';
+import { pageFormateurs } from './pages/formateurs.page.tsx';
+import { pageLigne } from './pages/ligne.page.tsx';
+import { pageParametres } from './pages/parametres.page.tsx';
+import { pageProduits } from './pages/produits.page.tsx';
+
+export const bpf = defineCapability({
+  name: 'bpf',
+  floor: 7,
+  dependsOn: ['identite', 'registre', 'catalogue', 'parcours', 'emargement'],
+  migrations: new URL('persistence/migrations/', import.meta.url),
+  rights: {
+    'bpf.lire': {
+      libelle: 'Lire le bilan pédagogique et financier',
+      roles: ['direction', 'assistant', 'referent_qualite'],
+    },
+    'bpf.saisir': {
+      libelle: 'Saisir les produits et les charges de formation',
+      roles: ['direction', 'assistant'],
+    },
+    'bpf.tenir': { libelle: 'Régler, corriger et clore le bilan', roles: ['direction'] },
+  },
+  refusals: {
+    ExerciceMalBorne: { status: 422, field: 'fin', message: refusFr.ExerciceMalBorne },
+    ExerciceChevauche: { status: 409, field: 'debut', message: refusFr.ExerciceChevauche },
+    ExerciceInconnu: { status: 404, message: refusFr.ExerciceInconnu },
+    EcheanceAvantFin: { status: 422, field: 'echeance', message: refusFr.EcheanceAvantFin },
+    LigneInconnue: { status: 404, field: 'ligneId', message: refusFr.LigneInconnue },
+    LigneNonCorrigeable: { status: 409, field: 'valeur', message: refusFr.LigneNonCorrigeable },
+    BilanClos: { status: 409, message: refusFr.BilanClos },
+    BilanPasClos: { status: 409, message: refusFr.BilanPasClos },
+    ExerciceEnCours: { status: 409, message: refusFr.ExerciceEnCours },
+    ControlesNonTenus: {
+      status: 409,
+      message: ({ codes }: { codes: readonly CodeControle[] }) => refusFr.ControlesNonTenus(codes),
+    },
+    IntervenantInconnu: { status: 404, field: 'personneId', message: refusFr.IntervenantInconnu },
+  },
+  routes: [
+    pageExercices,
+    pageProduits,
+    pageCharges,
+    pageFormateurs,
+    pageExercice,
+    pageLigne,
+    pageCopier,
+    pageParametres,
+  ],
+  nav: [
+    {
+      href: '/bpf',
+      label: bilanFr.court,
+      icon: 'euro',
+      right: 'bpf.lire',
+      order: 60,
+      roles: ['referent_qualite'],
+    },
+  ],
+  settings: [{ href: '/bpf', label: bilanFr.titre, help: bilanFr.accroche, right: 'bpf.lire', order: 60 }],
+  facts: faits,
+  personalData: [
+    {
+      column: 'bpf.statut_formateur.statut',
+      category: 'scolarite',
+      purpose:
+        'Compter les heures données par les formateurs de l’organisme et extérieurs (art. R. 6352-22 C. trav.)',
+      basis: 'obligation-legale',
+      retentionMonths: 72,
+      erasure: 'conserver-preuve',
+    },
+    {
+      column: 'bpf.produit.payeur',
+      category: 'financement',
+      purpose: 'Dire d’où viennent les produits de la formation (art. R. 6352-22 C. trav.)',
+      basis: 'obligation-legale',
+      retentionMonths: 120,
+      erasure: 'conserver-preuve',
+    },
+  ],
+});
