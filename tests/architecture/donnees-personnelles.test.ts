@@ -140,6 +140,7 @@ const APPEND_ONLY: readonly string[] = [
 
 /** SHA-256 that name no stored file: what data or signed bytes were. */
 const FINGERPRINTS = [
+  'bpf.cloture.empreinte',
   'catalogue.formation_version.empreinte',
   'documents.document.empreinte',
   'documents.document.empreinte_actuelle',

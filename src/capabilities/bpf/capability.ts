@@ -1,5 +1,6 @@
 import { defineCapability } from '#platform/capability.ts';
 import type { CodeControle } from './domain/controles.ts';
+import { donneesPersonnelles } from './donnees-personnelles.ts';
 import { faits } from './messages/faits.fr.ts';
 import { bilanFr, refusFr } from './messages/bilan.fr.ts';
 import { pageCharges } from './pages/charges.page.tsx';
@@ -65,23 +66,5 @@ export const bpf = defineCapability({
   ],
   settings: [{ href: '/bpf', label: bilanFr.titre, help: bilanFr.accroche, right: 'bpf.lire', order: 60 }],
   facts: faits,
-  personalData: [
-    {
-      column: 'bpf.statut_formateur.statut',
-      category: 'scolarite',
-      purpose:
-        'Compter les heures données par les formateurs de l’organisme et extérieurs (art. R. 6352-22 C. trav.)',
-      basis: 'obligation-legale',
-      retentionMonths: 72,
-      erasure: 'conserver-preuve',
-    },
-    {
-      column: 'bpf.produit.payeur',
-      category: 'financement',
-      purpose: 'Dire d’où viennent les produits de la formation (art. R. 6352-22 C. trav.)',
-      basis: 'obligation-legale',
-      retentionMonths: 120,
-      erasure: 'conserver-preuve',
-    },
-  ],
+  personalData: donneesPersonnelles,
 });

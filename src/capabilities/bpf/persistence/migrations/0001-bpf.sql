@@ -47,8 +47,7 @@ CREATE TABLE bpf.produit (
 -- Saisir ou importer deux fois la même ligne de facture l'écrit une fois.
 CREATE UNIQUE INDEX produit_facture ON bpf.produit (organisme_id, facture, rang) WHERE retire_le IS NULL;
 CREATE INDEX produit_le ON bpf.produit (organisme_id, le DESC, id DESC) WHERE retire_le IS NULL;
-CALL plateforme.isoler('bpf.produit', 'SELECT, INSERT');
-GRANT UPDATE (retire_le, motif_retrait) ON bpf.produit TO ancrage_app;
+CALL plateforme.isoler('bpf.produit');
 
 -- Ce que l'activité de formation a coûté, par compte (cadre D). Négatif : un avoir reçu.
 CREATE TABLE bpf.charge (
