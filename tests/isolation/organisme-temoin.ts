@@ -1,5 +1,6 @@
 import { genererDocument } from '#capabilities/documents/index.ts';
 import { creerCompte, creerMembre } from '#capabilities/identite/index.ts';
+import { deposer } from '#capabilities/qualite/index.ts';
 import type { Tx } from '#platform/db/types.ts';
 import { newId } from '#platform/ids.ts';
 import { donneesDe } from '../support/documents.ts';
@@ -85,6 +86,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
     },
   );
   const documentId = await creerDocument(test, organisme, marque);
+  const depotId = await creerDepot(test, organisme, marque);
   const faitId = await test.inside(organisme, async ({ tx }) => {
     const fait = await tx
       .selectFrom('registre.fait')
@@ -94,7 +96,17 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
       .executeTakeFirstOrThrow();
     return fait.id;
   });
-  return { organisme, seance, params: { ...params, documentId, faitId } };
+  return { organisme, seance, params: { ...params, documentId, depotId, faitId } };
+}
+
+async function creerDepot(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {
+  return test.inside(organisme, async (context) => {
+    const contenu = { texte: `Preuve ${marque}`, dateeDu: '2026-01-05', expireLe: null, piece: null };
+    const depot = { id: newId(), numero: 4, intitule: `Pièce ${marque}`, ...contenu };
+    const fait = await deposer(context, depot);
+    if (!fait.ok) throw new Error(JSON.stringify(fait.refusal));
+    return fait.value.depotId;
+  });
 }
 
 async function creerDocument(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {

@@ -36,3 +36,4 @@ export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
 export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';
 export type { DossierSuivi, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
 export { voletsDeFiche } from './volets-de-fiche.ts';
+export { responsablesPossibles, type Responsable } from './queries/responsables.query.ts';

@@ -1,9 +1,11 @@
 import { EQUIPE } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
+import { aFaire } from './a-faire.ts';
 import { JOB_TENDANCE, JOB_VERIFIER, recalculerTendance, verifierPartout } from './jobs/verifier.ts';
 import { droitsFr, faitsFr, tableauFr } from './messages.fr.ts';
 import { reglagesFr } from './messages-indicateur.fr.ts';
 import { REGLAGES, TABLEAU } from './pages/chemins.ts';
+import { pageDepot, pageFichierDepot } from './pages/depot.page.tsx';
 import { pageIndicateur } from './pages/indicateur.page.tsx';
 import { pageReglages } from './pages/reglages.page.tsx';
 import { pageTableau } from './pages/tableau.page.tsx';
@@ -19,7 +21,8 @@ export const qualite = defineCapability({
     'qualite.tenir': { libelle: droitsFr.tenir, roles: ['direction', 'referent_qualite'] },
   },
   refusals,
-  routes: [pageTableau, pageIndicateur, pageReglages],
+  routes: [pageTableau, pageIndicateur, pageDepot, pageFichierDepot, pageReglages],
+  todo: aFaire,
   nav: [
     {
       href: TABLEAU,

@@ -21,19 +21,15 @@ export interface NouveauDepot extends ContenuDepot {
   readonly intitule: string;
 }
 
-type RefusDepot = Refusal<
-  'IndicateurInconnu' | 'DepotVide' | 'DepotExpireAvant' | 'DateAVenir' | 'DepotIntrouvable'
->;
-
 /** Dépose une pièce pour un indicateur : un fichier, un texte, ou les deux. */
 export async function deposer(
   context: ActionContext,
   { id, numero, intitule, ...contenu }: NouveauDepot,
-): Promise<Result<{ readonly depotId: string }, RefusDepot>> {
+): Promise<Result<{ readonly depotId: string }, Refusal>> {
   const { tx, organismeId, clock } = context;
   if (!estConnu(numero)) return refuse('IndicateurInconnu');
   const refus = refusDuContenu(contenu, today(clock).toString());
-  if (refus !== null) return refuse(refus);
+  if (refus !== null) return refuse(refus, { champ: 'dateeDu' });
   const depose = await tx
     .insertInto('qualite.depot')
     .values({ organisme_id: organismeId, id, numero, intitule, cree_le: clock.now() })
@@ -50,10 +46,10 @@ export async function deposer(
 export async function remplacerDepot(
   context: ActionContext,
   { acteId, depotId, ...contenu }: ContenuDepot & { readonly acteId: string; readonly depotId: string },
-): Promise<Result<null, RefusDepot>> {
+): Promise<Result<null, Refusal>> {
   const { tx, organismeId, clock } = context;
   const refus = refusDuContenu(contenu, today(clock).toString());
-  if (refus !== null) return refuse(refus);
+  if (refus !== null) return refuse(refus, { champ: 'dateeDu' });
   const depot = await tx
     .selectFrom('qualite.depot')
     .where('organisme_id', '=', organismeId)

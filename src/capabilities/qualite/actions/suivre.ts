@@ -56,10 +56,10 @@ export interface NouvelleEfficacite {
 export async function noterEfficacite(
   context: ActionContext,
   { id, numero, le, texte }: NouvelleEfficacite,
-): Promise<Result<null, Refusal<'IndicateurInconnu' | 'DateAVenir'>>> {
+): Promise<Result<null, Refusal>> {
   const { tx, organismeId, acteurId, clock } = context;
   if (!estConnu(numero)) return refuse('IndicateurInconnu');
-  if (le > today(clock).toString()) return refuse('DateAVenir');
+  if (le > today(clock).toString()) return refuse('DateAVenir', { champ: 'le' });
   const ecrite = await tx
     .insertInto('qualite.efficacite')
     .values({ organisme_id: organismeId, id, numero, le, texte, ecrit_le: clock.now(), ecrit_par: acteurId })

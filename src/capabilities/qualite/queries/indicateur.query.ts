@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
 import type { Manque } from '../controles/controle.ts';
 import type { Compte, EtatIndicateur } from '../domain/etat.ts';
+import { VERSIONS_DU_DEPOT } from './depots.query.ts';
 
 /** Le dernier résultat d'un contrôle. */
 export interface ConstatLu extends Compte {
@@ -69,12 +70,7 @@ export async function suiviIndicateur(
           'manquants', c.manquants, 'tardifs', c.tardifs, 'manques', c.manques)), '[]')
         FROM qualite.constat c WHERE c.organisme_id = ${organismeId}::uuid AND c.numero = ${numero}) AS constats,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'intitule', d.intitule, 'retireLe', d.retire_le,
-          'motifRetrait', d.motif_retrait, 'versions', (
-            SELECT coalesce(jsonb_agg(jsonb_build_object('version', v.version, 'dateeDu', v.datee_du, 'expireLe', v.expire_le,
-              'texte', v.texte, 'fichier', v.fichier, 'nomFichier', v.nom_fichier, 'deposeLe', v.depose_le,
-              'deposePar', u.name) ORDER BY v.version DESC), '[]')
-            FROM qualite.depot_version v LEFT JOIN auth."user" u ON u.id = v.depose_par
-            WHERE v.organisme_id = d.organisme_id AND v.depot_id = d.id))
+          'motifRetrait', d.motif_retrait, 'versions', ${VERSIONS_DU_DEPOT})
           ORDER BY d.retire_le IS NOT NULL, d.cree_le DESC), '[]')
         FROM qualite.depot d WHERE d.organisme_id = ${organismeId}::uuid AND d.numero = ${numero}) AS depots,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'le', e.le, 'texte', e.texte, 'ecritPar', u.name)
