@@ -20,6 +20,7 @@ import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts'
 import { ecrirePersonnes, type PersonneDemo, tirerPersonnes } from './personnes.ts';
 import { positionner } from './positionnements.ts';
 import { chargerPresences, type InscritDemo } from './presences.ts';
+import { tenirQualite, verifierQualite } from './qualite.ts';
 import { chance } from './random.ts';
 import { seanceDuMoment } from './seance-du-moment.ts';
 import { contresigner, faireSignerEtLire } from './signatures.ts';
@@ -78,6 +79,10 @@ export async function chargerDemo(services: Services): Promise<BilanDemo> {
   await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
   await saisirUnPapier(services, CAMPUS.id);
   await contresigner(services, CAMPUS.id, 'direction@campus.demo');
+  await verifierQualite(
+    services,
+    TERRITOIRES.map(({ organisme }) => organisme.id),
+  );
   // The first pages open before PostgreSQL counts by itself what has come in.
   await services.db.pool.query('ANALYZE');
   return {
@@ -191,6 +196,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await validerTravaux(context);
   await chargerBilan(context, aujourdhui, formateurs);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
+  await tenirQualite(context);
   return {
     apprenants: apprenants.length,
     creneaux: tous.length,

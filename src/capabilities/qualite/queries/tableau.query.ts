@@ -83,7 +83,7 @@ export const depotsParNumero = (organismeId: string, jour: Temporal.PlainDate) =
     count(*) FILTER (WHERE v.expire_le < ${jour.toString()}::date)::int AS expires
   FROM qualite.depot d
   CROSS JOIN LATERAL (SELECT v.expire_le FROM qualite.depot_version v
-    WHERE v.organisme_id = d.organisme_id AND v.depot_id = d.id AND v.datee_du <= ${jour.toString()}::date
+    WHERE v.organisme_id = d.organisme_id AND v.depot_id = d.id AND (v.depose_le AT TIME ZONE 'Europe/Paris')::date <= ${jour.toString()}::date
     ORDER BY v.version DESC LIMIT 1) v
   WHERE d.organisme_id = ${organismeId}::uuid AND (d.retire_le IS NULL OR d.retire_le::date > ${jour.toString()}::date)
   GROUP BY d.numero`;
