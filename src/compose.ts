@@ -39,6 +39,7 @@ import {
 import { MAIL_CRONTAB, mailJobs } from '#platform/mail/envoi.ts';
 import type { MailTransport } from '#platform/mail/transport.ts';
 import { createPdfCompiler } from '#platform/pdf/pdf-compiler.ts';
+import type { Timestamp } from '#platform/timestamp/timestamp.ts';
 import { capabilities } from './house.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -50,6 +51,8 @@ export interface ComposeOptions {
   readonly files: FileStore;
   /** Keys that sign for the instance; without them, keys that end with the process. */
   readonly keys?: KeyStore;
+  /** Who dates the registers from outside; nobody when absent. */
+  readonly timestamp?: Timestamp | null;
   readonly clock?: Clock;
   readonly rateFactor?: number;
   readonly pool?: number;
@@ -108,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<House> {
     files: options.files,
     pdf,
     keys: options.keys ?? memoryKeys(),
+    timestamp: options.timestamp ?? null,
   };
   const kernel: Kernel = {
     services,

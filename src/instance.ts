@@ -7,6 +7,7 @@ import { fileKeys } from '#platform/keys/index.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createFiles } from '#platform/files/create-files.ts';
+import { httpTimestamp } from '#platform/timestamp/timestamp.ts';
 import { smtpTransport } from '#platform/mail/transport.ts';
 import { type Log, startPostgres } from '#platform/postgres/index.ts';
 import { instanceSecret } from '#platform/secret.ts';
@@ -57,6 +58,7 @@ function composition(config: Config, dataDir: string, databaseUrl: string): Comp
     demo: config.MODE === 'demo',
     files: createFiles(config, dataDir, systemClock),
     keys: fileKeys(join(dataDir, 'cles')),
+    timestamp: config.TSA_URL === undefined ? null : httpTimestamp(config.TSA_URL),
     journal: journalEnFichier(join(dataDir, ERASURE_JOURNAL)),
     rateFactor: config.RATE_FACTOR,
     pool: config.DB_POOL,

@@ -1,4 +1,5 @@
 import { creerOrganisme } from '#capabilities/identite/index.ts';
+import { reglerAncrages } from '#capabilities/registre/index.ts';
 import { chargerReferentielsDemo } from '#capabilities/referentiels/index.ts';
 import { today } from '#platform/clock.ts';
 import type { Services } from '#platform/http/route.ts';
@@ -53,6 +54,9 @@ const TERRITOIRES: readonly Territoire[] = [
     graine: 57,
   },
 ];
+
+/** Who receives the head of the register each day. */
+const GARDIEN_DES_TETES = 'preuves@opco.example';
 
 /** How many people apply to each session to come. */
 const CANDIDATS = 5;
@@ -190,6 +194,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   }
   const tous = seanceDuMoment(context, creneaux);
   await ecrireCreneaux(context, tous);
+  await reglerAncrages(context, { publique: true, destinataires: [GARDIEN_DES_TETES] });
   const presences = await chargerPresences(context, hasard, tous, inscrits);
   await justifierAbsences(context);
   await laisserDesAnomalies(context);

@@ -26,6 +26,7 @@ const Values = z.object({
     .string()
     .default('loopback')
     .refine((text) => text.split(',').every((one) => PROXY.test(one.trim()))),
+  TSA_URL: z.url({ protocol: /^https?$/u }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   OIDC_PROVIDERS: z
@@ -74,6 +75,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   MAIL_FROM: 'une adresse électronique',
   TRUSTED_PROXIES:
     '« loopback », ou des adresses et réseaux séparés par des virgules, par exemple 172.17.0.0/16',
+  TSA_URL: 'l’adresse d’une autorité d’horodatage RFC 3161, par exemple https://horodatage.exemple.fr',
   METRICS_TOKEN: 'un texte secret d’au moins 16 caractères',
   LOG_LEVEL: '« silent », « error », « warn », « info » ou « debug »',
   OIDC_PROVIDERS: 'une liste JSON de fournisseurs {id, nom, issuer, clientId, clientSecret}',

@@ -1,6 +1,7 @@
 export { consigner, type ConsignerContext, type Fait } from './actions/consigner.ts';
 export { effacerFaits } from './actions/effacer-faits.ts';
 export { adresseDeRecu, recu, recus } from './actions/emettre-recus.ts';
+export { reglerAncrages } from './actions/regler-ancrages.ts';
 export { scellerTout } from './actions/sceller-lot.ts';
 export { eraserDeFaits } from './eraser.ts';
 export type { Alteration, ClasseAlteration, Effacement } from './domain/alterations.ts';

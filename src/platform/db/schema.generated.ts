@@ -1355,6 +1355,12 @@ export interface RegistreFrontiere {
   taille: number;
 }
 
+export interface RegistreHorodatage {
+  jeton: Buffer;
+  jour: string;
+  obtenu_le: Temporal.Instant;
+}
+
 export interface RegistreNoeud {
   empreinte: Buffer;
   indice: number;
@@ -1479,6 +1485,7 @@ export interface DB {
   "registre.fait_sujet": RegistreFaitSujet;
   "registre.feuille": RegistreFeuille;
   "registre.frontiere": RegistreFrontiere;
+  "registre.horodatage": RegistreHorodatage;
   "registre.noeud": RegistreNoeud;
   "registre.tete": RegistreTete;
 }

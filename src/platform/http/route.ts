@@ -9,6 +9,7 @@ import type { NewId } from '../ids.ts';
 import type { KeyStore } from '../keys/index.ts';
 import type { PdfCompiler } from '../pdf/pdf-compiler.ts';
 import type { Refusal, Result } from '../result.ts';
+import type { Timestamp } from '../timestamp/timestamp.ts';
 import type { Actor } from './actor.ts';
 import type { FormState } from './form-state.ts';
 
@@ -33,6 +34,8 @@ export interface Services {
   readonly pdf: PdfCompiler;
   /** The private keys that the instance signs with. */
   readonly keys: KeyStore;
+  /** An authority outside of the instance that dates what it is shown; null when none is set. For jobs. */
+  readonly timestamp: Timestamp | null;
 }
 
 /** What every handler receives. `tx` is one transaction: read only for a page, committed when an act succeeds. */

@@ -90,8 +90,21 @@ function choisie(annonces: readonly AnnonceOuverte[], sessionId: string | null):
 
 /** The public transaction, once inside the organisme that announced the session. */
 function dansLOrganisme(context: Contexte, organismeId: string): ActionContext {
-  const { db, clock, newId, baseUrl, files, pdf, keys, tx } = context;
-  return { db, clock, newId, baseUrl, files, pdf, keys, tx, organismeId, actor: ANONYMOUS, acteurId: null };
+  const { db, clock, newId, baseUrl, files, pdf, keys, timestamp, tx } = context;
+  return {
+    db,
+    clock,
+    newId,
+    baseUrl,
+    files,
+    pdf,
+    keys,
+    timestamp,
+    tx,
+    organismeId,
+    actor: ANONYMOUS,
+    acteurId: null,
+  };
 }
 
 const vueMerci = ({ organisme }: AnnonceOuverte): View => ({
