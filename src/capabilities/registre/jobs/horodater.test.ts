@@ -31,7 +31,7 @@ describe('the head of the day', () => {
     await ancrer(services);
     expect(await horodater({ ...services, timestamp: null })).toBe(0);
     const absente = { ...services, timestamp: httpTimestamp('http://127.0.0.1:9') };
-    await expect(horodater(absente)).rejects.toThrow();
+    await expect(horodater(absente)).rejects.toThrow(/127\.0\.0\.1:9|timestamp|fetch/iu);
     const presente = { ...services, timestamp: httpTimestamp(autorite.url) };
     expect(await horodater(presente)).toBe(1);
     expect(await horodater(presente)).toBe(0);
