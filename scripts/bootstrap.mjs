@@ -15,7 +15,10 @@ const targets = {
 };
 
 const [command = '', ...args] = process.argv.slice(2);
-const file = targets[command];
+// Checking a bundle opens nothing of the house: no database, no configuration.
+const verifies = command === 'ancrage' && args[0] === 'verifier';
+if (verifies) args.shift();
+const file = verifies ? 'src/verificateur/cli.ts' : targets[command];
 if (file === undefined) {
   console.error(`Commande inconnue : « ${command} ». Commandes : ${Object.keys(targets).join(', ')}.`);
   process.exit(2);

@@ -13,6 +13,7 @@ import { runCommand } from './cli/run.ts';
 import { sauvegarder } from './cli/sauvegarder.ts';
 import type { House } from './compose.ts';
 import { CAPABILITY_COMMANDS } from './house.ts';
+import { AIDE, commandeVerifier, USAGE } from './verificateur/cli.ts';
 import { configOrExit, type Instance, openInstance } from './instance.ts';
 
 const config = configOrExit();
@@ -39,6 +40,7 @@ const fromCapability = (command: Command): CliCommand => ({
   ...command,
   run: async (args, { services }) => command.run(args, await services()),
 });
+const verifierUnDossier: CliCommand = { name: 'verifier', usage: USAGE, help: AIDE, run: commandeVerifier };
 const commands = [
   migrer,
   demo,
@@ -48,6 +50,7 @@ const commands = [
   essayer,
   restaurer,
   rejouerLesEffacements,
+  verifierUnDossier,
   ...CAPABILITY_COMMANDS.map(fromCapability),
 ];
 

@@ -20,6 +20,7 @@ import { voletsDeFiche } from '#capabilities/parcours/index.ts';
 import { pilotage } from '#capabilities/pilotage/capability.ts';
 import { planning } from '#capabilities/planning/capability.ts';
 import { voletCreneaux } from '#capabilities/planning/index.ts';
+import { MIGRATIONS as PREUVES, preuves } from '#capabilities/preuves/capability.ts';
 import { qualite } from '#capabilities/qualite/capability.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
 import { registre } from '#capabilities/registre/capability.ts';
@@ -56,6 +57,7 @@ export function capabilities({ journal, ...options }: HouseOptions): readonly Ca
     identite({ ...options, house: () => house }),
     ...ABOVE_IDENTITE,
     confidentialite(() => house, journal ?? journalEnMemoire()),
+    preuves(() => house),
     pilotage(() => house),
   ];
   return house;
@@ -67,6 +69,7 @@ export const MIGRATION_SOURCES: readonly MigrationSource[] = [
   ...ABOVE_IDENTITE.flatMap(({ name, migrations }) =>
     migrations === undefined ? [] : [{ name, migrations }],
   ),
+  PREUVES,
   CONFIDENTIALITE,
 ];
 

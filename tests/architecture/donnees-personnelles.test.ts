@@ -112,6 +112,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identite.lien_acte.sujets': 'links to other rows',
   'identite.lien_acte.usages': 'counter of a link',
   'identite.lien_acte.usages_max': 'counter of a link',
+  ...Object.fromEntries(
+    ['genre', 'pour_soi', 'avancement', 'octets', 'faits'].map((name) => [
+      `preuves.dossier.${name}`,
+      'state of an archive',
+    ]),
+  ),
   'qualite.charge.numero': 'which indicator of the national framework',
   'parcours.parcours_module.module_du_programme': 'link to another row',
   'planning.creneau_formateur.annule': 'state of the créneau',

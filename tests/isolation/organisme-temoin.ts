@@ -73,6 +73,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         groupeId,
         importId: await ecrireImport(tx, organisme_id, marque),
         ...(await ecrireMembre(tx, organisme_id, marque)),
+        dossierId: await ecrireDossier(tx, organisme_id, seance.sessionId),
         anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
         justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
         exerciceId: await ecrireExercice(tx, organisme_id),
@@ -176,6 +177,16 @@ async function ecrireExercice(tx: Tx, organisme_id: string): Promise<string> {
       echeance: '2027-04-30',
       cree_le: Temporal.Now.instant(),
     })
+    .execute();
+  return id;
+}
+
+async function ecrireDossier(tx: Tx, organisme_id: string, session_id: string): Promise<string> {
+  const id = newId();
+  const cree_le = Temporal.Now.instant();
+  await tx
+    .insertInto('preuves.dossier')
+    .values({ organisme_id, id, genre: 'session', session_id, cree_le, expire_le: cree_le.add({ hours: 1 }) })
     .execute();
   return id;
 }

@@ -10,6 +10,7 @@ export { type ContenuDuFait, contenuCanonique, engagement } from './domain/conte
 export { noteDeTete, origineDe, type Tete, type TeteSignee, texteDeTete } from './domain/tete.ts';
 export { ecrireRecu, lireRecu, type Recu, texteDeRecu } from './domain/recu.ts';
 export { chronologie } from './queries/chronologie.query.tsx';
+export { type ContenuScelle, contenusScelles } from './queries/contenus.query.ts';
 export { type PreuveInclusion, preuveCoherence, preuvesInclusion } from './queries/preuves.query.ts';
 export {
   clesPubliques,

@@ -1128,6 +1128,23 @@ export interface PlateformeEssaiSauvegarde {
   sauvegardee_le: Temporal.Instant;
 }
 
+export interface PreuvesDossier {
+  avancement: Generated<number>;
+  cree_le: Temporal.Instant;
+  demande_par: string | null;
+  expire_le: Temporal.Instant;
+  faits: number | null;
+  fichier: string | null;
+  genre: string;
+  id: string;
+  inscription_id: string | null;
+  octets: number | null;
+  organisme_id: string;
+  pour_soi: Generated<boolean>;
+  pret_le: Temporal.Instant | null;
+  session_id: string;
+}
+
 export interface QualiteCharge {
   numero: number;
   organisme_id: string;
@@ -1463,6 +1480,7 @@ export interface DB {
   "planning.serie": PlanningSerie;
   "plateforme.courriel": PlateformeCourriel;
   "plateforme.essai_sauvegarde": PlateformeEssaiSauvegarde;
+  "preuves.dossier": PreuvesDossier;
   "qualite.charge": QualiteCharge;
   "qualite.constat": QualiteConstat;
   "qualite.depot": QualiteDepot;

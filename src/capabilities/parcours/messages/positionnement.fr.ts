@@ -33,6 +33,7 @@ export const positionnementFr = {
     evaluation: 'Acquis',
     heures: 'Heures',
     documents: 'Documents',
+    preuve: 'Preuve',
   },
   partie: 'Parties du dossier',
   accroche: 'Ce que la personne sait déjà faire, module par module.',

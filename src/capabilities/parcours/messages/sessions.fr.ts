@@ -95,6 +95,7 @@ export const sessionsFr = {
     sessions: 'Sessions',
     inscrire: 'Inscrire une personne',
     documents: 'Documents',
+    preuve: 'Dossier de preuve',
     heures: 'Heures',
     planning: 'Planning',
     modifier: 'Modifier',

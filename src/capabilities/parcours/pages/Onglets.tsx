@@ -24,6 +24,7 @@ export function Onglets({ inscriptionId, ici, context }: Props) {
         ...(context.can('documents.lire')
           ? [{ href: `${base}/documents`, label: words.onglets.documents }]
           : []),
+        ...(context.can('preuve.lire') ? [{ href: `${base}/preuve`, label: words.onglets.preuve }] : []),
       ]}
     />
   );

@@ -152,6 +152,11 @@ function ActionsDeSession({
           {words.heures}
         </ButtonLink>
       )}
+      {context.can('preuve.lire') && (
+        <ButtonLink href={`/sessions/${session.id}/preuve`} icon="shield">
+          {words.preuve}
+        </ButtonLink>
+      )}
       {context.can('planning.lire') && (
         <ButtonLink href={planningDe(session, today(context.clock))} icon="calendar">
           {words.planning}

@@ -1,0 +1,93 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { consigner, effacerFaits, scellerTout } from '#capabilities/registre/index.ts';
+import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
+import { creerSeance, type Seance } from '#tests/support/seance.ts';
+import { verifier } from '../../verificateur/verifier.ts';
+
+const test = useHouse();
+let organisme: TestOrganisme;
+let seance: Seance;
+let direction: TestClient;
+
+const signature = (rang: number) => {
+  const { personneId: personne = '', inscriptionId: inscription = '' } = seance.apprenants[rang] ?? {};
+  return {
+    type: 'creneau.signe',
+    survenuLe: Temporal.Now.instant(),
+    sujets: { personne, creneau: seance.creneauId, inscription },
+    donnees: { presence: inscription, methode: 'code', minutes: 180, statut: 'present' },
+  };
+};
+
+beforeAll(async () => {
+  organisme = await test.createOrganisme();
+  const debut = Temporal.Now.instant().round('minute').subtract({ hours: 4 });
+  seance = await creerSeance(test, organisme, { debut, fin: debut.add({ hours: 3 }), apprenants: 2 });
+  direction = await test.signIn(organisme, ['direction']);
+  for (const rang of [0, 1, 0]) {
+    await test.inside(organisme, (context) => consigner(context, signature(rang)));
+    await scellerTout(test.house.services);
+  }
+});
+
+async function telecharger(page: string): Promise<Uint8Array<ArrayBuffer>> {
+  const fait = await direction.post(page, {}, 'demander');
+  expect(fait.status).toBe(303);
+  await test.house.runDueJobs();
+  const liste = await direction.get(page);
+  const [, chemin] = /href="(\/preuves\/[0-9a-f-]{36})"/u.exec(liste.text) ?? [];
+  const { status, bytes } = await direction.get(chemin ?? '');
+  expect(status).toBe(200);
+  return new Uint8Array(bytes);
+}
+
+const pageDe = (rang: number) => `/inscriptions/${seance.apprenants[rang]?.inscriptionId ?? ''}/preuve`;
+
+describe('an evidence bundle', () => {
+  it('holds the acts of one person, and is valid to a verifier that knows nothing of us', async () => {
+    const zip = await telecharger(pageDe(0));
+    const rapport = await verifier(zip);
+    expect(rapport.anomalies).toEqual([]);
+    expect(rapport.verdict).toBe('valide');
+    expect(rapport.faits.map(({ type }) => type)).toEqual(['creneau.signe', 'creneau.signe']);
+    expect(rapport.coherences).toBeGreaterThan(0);
+    expect(rapport.fichiers.map(({ nom }) => nom)).toContain('dossier.pdf');
+    expect(Object.keys(unzipSync(zip))).toContain('verifier.html');
+  });
+
+  it('of a session holds the acts of all its people', async () => {
+    const rapport = await verifier(await telecharger(`/sessions/${seance.sessionId}/preuve`));
+    expect(rapport.anomalies).toEqual([]);
+    expect(rapport.faits).toHaveLength(3);
+  });
+
+  it('says that a content was lawfully erased, and stays valid', async () => {
+    const { personneId = '' } = seance.apprenants[1] ?? {};
+    await test.inside(organisme, (context) => effacerFaits(context, { personneId, base: 'art. 17 RGPD' }));
+    const rapport = await verifier(await telecharger(pageDe(1)));
+    expect(rapport.anomalies).toEqual([]);
+    expect(rapport.faits[0]).toMatchObject({ etat: 'efface', efface: { base: 'art. 17 RGPD' } });
+  });
+
+  it('with a changed act or a changed document is named for what it is', async () => {
+    const files = unzipSync(await telecharger(pageDe(0)));
+    const { 'faits.json': faits = strToU8(''), 'dossier.pdf': pdf = strToU8('') } = files;
+    const menti = new TextDecoder().decode(faits).replace('180', '240');
+    const classes = async (changes: Record<string, Uint8Array>) => {
+      const { anomalies } = await verifier(new Uint8Array(zipSync({ ...files, ...changes })));
+      return anomalies.map(({ classe }) => classe);
+    };
+    expect(await classes({})).toEqual([]);
+    expect(await classes({ 'faits.json': strToU8(menti) })).toEqual(['contenu-modifie']);
+    expect(await classes({ 'dossier.pdf': strToU8(`${String(pdf.length)}`) })).toEqual(['fichier-remplace']);
+  });
+
+  it('is not given to another organisme, nor to a trainer', async () => {
+    const page = pageDe(0);
+    const autre = await test.signIn(await test.createOrganisme(), ['direction']);
+    expect((await autre.get(page)).status).toBe(404);
+    const formateur = await test.signIn(organisme, ['formateur']);
+    expect((await formateur.get(page)).status).toBe(403);
+  });
+});
