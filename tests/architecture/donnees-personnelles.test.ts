@@ -113,9 +113,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identite.lien_acte.usages': 'counter of a link',
   'identite.lien_acte.usages_max': 'counter of a link',
   ...Object.fromEntries(
-    ['genre', 'pour_soi', 'avancement', 'octets', 'faits'].map((name) => [
+    ['fichier', 'genre', 'pour_soi', 'avancement', 'octets', 'faits'].map((name) => [
       `preuves.dossier.${name}`,
-      'state of an archive',
+      'state of an archive, that the eraser of the capability lets go',
     ]),
   ),
   'qualite.charge.numero': 'which indicator of the national framework',

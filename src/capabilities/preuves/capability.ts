@@ -43,15 +43,4 @@ export const preuves = (house: () => readonly Capability[]) =>
       [FAIT_ETABLI]: ({ faits, fichiers }) => messages.faits.etabli(Number(faits), Number(fichiers)),
     },
     eraser,
-    personalData: [
-      {
-        column: 'preuves.dossier.fichier',
-        category: 'scolarite',
-        purpose:
-          'Remettre le dossier d’une formation à qui doit le contrôler (art. L. 6361-1 et L. 6362-5 C. trav.)',
-        basis: 'obligation-legale',
-        retentionMonths: 1,
-        erasure: 'effacer',
-      },
-    ],
   });
