@@ -31,6 +31,14 @@ describe('keys', () => {
     expect(verifierOf(key.publicKey)('x', again?.sign('x') ?? new Uint8Array())).toBe(true);
   });
 
+  it('that seal are kept the same way, beside the others', async () => {
+    const folder = join(root, 'sceaux');
+    const key = await fileKeys(folder).createSeal();
+    expect(statSync(join(folder, `${key.id}.seal.pem`)).mode & 0o777).toBe(0o600);
+    expect(fileKeys(folder).getSeal(key.id)).toEqual(key);
+    expect(fileKeys(folder).get(key.id)).toBeNull();
+  });
+
   it('that are not held are told so', () => {
     expect(fileKeys(join(root, 'vide')).get('0123456789abcdef')).toBeNull();
     expect(fileKeys(root).get('../cles/0123456789abcdef')).toBeNull();

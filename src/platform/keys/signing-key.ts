@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import type { SealKey } from './seal-key.ts';
 
 /** A private key at work: Ed25519 (RFC 8032). */
 export interface SigningKey {
@@ -16,6 +17,10 @@ export interface KeyStore {
   get(id: string): SigningKey | null;
   /** Makes one and keeps it before returning. */
   create(): SigningKey;
+  /** A key that seals files; null when this instance does not hold it. */
+  getSeal(id: string): SealKey | null;
+  /** Makes one and keeps it before returning. */
+  createSeal(): Promise<SealKey>;
 }
 
 /** RFC 8410: what comes before the 32 bytes in the DER form of an Ed25519 public key. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createWorkerPool } from '#platform/workers/worker-pool.ts';
-import type { PdfJob, PdfResult, PdfStandard } from './pdf-job.ts';
+import type { PdfJob, PdfResult, PdfStandard, SealJob } from './pdf-job.ts';
+import type { Seal, TimeStampAuthority } from './sign.ts';
 
 const LARGEST_DATA = 2_000_000;
 
@@ -22,6 +23,8 @@ export type PdfRequest = {
 export type PdfCompiler = {
   /** Builds a tagged PDF outside the request loop. Rejects with a `PoolFault` (queue full, timeout…) or the template's error. */
   compile(request: PdfRequest): Promise<PdfResult>;
+  /** Seals a PDF outside the request loop: PAdES B-B, or B-T with an authority, which is asked from here. */
+  seal(bytes: Uint8Array, seal: Seal, authority?: TimeStampAuthority): Promise<Uint8Array>;
   waiting(): number;
   close(): Promise<void>;
 };
@@ -37,7 +40,7 @@ export type PdfCompilerOptions = {
 /** Threads that build PDF files, about 7 ms a page once warm. They start with the first document. */
 export function createPdfCompiler(options: PdfCompilerOptions = {}): PdfCompiler {
   const root = options.root ?? fileURLToPath(new URL('../..', import.meta.url));
-  const pool = createWorkerPool<PdfJob, PdfResult>({
+  const pool = createWorkerPool<PdfJob | SealJob, PdfResult | Uint8Array>({
     script: new URL('./pdf-worker.ts', import.meta.url),
     data: { root },
     size: options.threads ?? 1,
@@ -45,7 +48,13 @@ export function createPdfCompiler(options: PdfCompilerOptions = {}): PdfCompiler
     timeoutMs: options.timeoutMs ?? 15_000,
   });
   return {
-    compile: async (request) => pool.run(toJob(request)),
+    compile: async (request) => (await pool.run(toJob(request))) as PdfResult,
+    async seal(bytes, seal, authority) {
+      const run = async (job: SealJob) => (await pool.run(job)) as Uint8Array;
+      if (authority === undefined) return run({ bytes, seal });
+      const token = await authority.stamp(await run({ bytes, seal, imprint: true }));
+      return run({ bytes, seal, token });
+    },
     waiting: pool.waiting,
     close: pool.close,
   };

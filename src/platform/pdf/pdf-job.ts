@@ -1,3 +1,5 @@
+import type { Seal } from './sign.ts';
+
 /** Standards offered: PDF/A-2 and PDF/A-3 level A (archiving, tagged) and PDF/UA-1 (accessibility). */
 export type PdfStandard = 'a-2a' | 'a-3a' | 'ua-1';
 
@@ -17,3 +19,13 @@ export type PdfJob = {
 };
 
 export type PdfResult = { readonly bytes: Uint8Array; readonly pages: number };
+
+/** One file to seal. */
+export type SealJob = {
+  readonly bytes: Uint8Array;
+  readonly seal: Seal;
+  /** Asks for what an authority has to stamp, in place of the sealed file. */
+  readonly imprint?: true;
+  /** The authority's answer. */
+  readonly token?: Uint8Array;
+};

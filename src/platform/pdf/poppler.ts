@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,18 @@ export function pdfAttachment(bytes: Uint8Array): string {
     writeFileSync(file, bytes);
     execFileSync('pdfdetach', ['-save', '1', '-o', attached, file], { stdio: 'ignore' });
     return readFileSync(attached, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What `pdfsig` says of the seals of a PDF, certificates apart: nobody vouches for a self-signed one. */
+export function pdfSeal(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    return spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' }).stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }
