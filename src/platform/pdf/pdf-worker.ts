@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { serve } from '#platform/workers/serve.ts';
-import type { PdfJob, PdfResult, SealJob } from './pdf-job.ts';
+import type { PdfJob, SealJob } from './pdf-job.ts';
 import { createTypst } from './typst.ts';
 
 const compile = createTypst((workerData as { root: string }).root);
