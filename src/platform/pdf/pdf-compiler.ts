@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { Timestamp } from '#platform/timestamp/timestamp.ts';
 import { createWorkerPool } from '#platform/workers/worker-pool.ts';
 import type { PdfJob, PdfResult, PdfStandard, SealJob } from './pdf-job.ts';
-import type { Seal, TimeStampAuthority } from './sign.ts';
+import type { Seal } from './sign.ts';
 
 const LARGEST_DATA = 2_000_000;
 
@@ -24,7 +25,7 @@ export type PdfCompiler = {
   /** Builds a tagged PDF outside the request loop. Rejects with a `PoolFault` (queue full, timeout…) or the template's error. */
   compile(request: PdfRequest): Promise<PdfResult>;
   /** Seals a PDF outside the request loop: PAdES B-B, or B-T with an authority, which is asked from here. */
-  seal(bytes: Uint8Array, seal: Seal, authority?: TimeStampAuthority): Promise<Uint8Array>;
+  seal(bytes: Uint8Array, seal: Seal, timestamp?: Timestamp | null): Promise<Uint8Array>;
   waiting(): number;
   close(): Promise<void>;
 };
@@ -47,13 +48,12 @@ export function createPdfCompiler(options: PdfCompilerOptions = {}): PdfCompiler
     queueLimit: options.queueLimit ?? 500,
     timeoutMs: options.timeoutMs ?? 15_000,
   });
+  const run = async (job: SealJob) => (await pool.run(job)) as Uint8Array;
   return {
     compile: async (request) => (await pool.run(toJob(request))) as PdfResult,
-    async seal(bytes, seal, authority) {
-      const run = async (job: SealJob) => (await pool.run(job)) as Uint8Array;
-      if (authority === undefined) return run({ bytes, seal });
-      const token = await authority.stamp(await run({ bytes, seal, imprint: true }));
-      return run({ bytes, seal, token });
+    async seal(bytes, seal, timestamp = null) {
+      const first = await run({ bytes, seal, ...(timestamp === null ? {} : { imprint: true }) });
+      return timestamp === null ? first : run({ bytes, seal, token: await timestamp(first) });
     },
     waiting: pool.waiting,
     close: pool.close,

@@ -71,7 +71,7 @@ describe('a sealed PDF', () => {
 
   it('carries the token of a time-stamp authority that openssl accepts (B-T)', async () => {
     const authority = localAuthority();
-    const stamped = await compiler.seal(bytes, seal, authority);
+    const stamped = await compiler.seal(bytes, seal, authority.stamp);
     expect(pdfSeal(stamped)).toContain('Signature is Valid');
     const token = Buffer.from(authority.given()).toString('hex');
     expect(Buffer.from(stamped).toString('latin1').toLowerCase()).toContain(token);
@@ -86,8 +86,12 @@ describe('a sealed PDF', () => {
 
 /** An authority made by openssl, as anyone runs one: its key, its certificate, its answers. */
 function localAuthority() {
-  const openssl = (...args: string[]) =>
-    execFileSync('openssl', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const openssl = (line: string) =>
+    execFileSync('openssl', line.split(' '), {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   const config = [
     '[tsa]',
     'serial = serial',
@@ -99,33 +103,18 @@ function localAuthority() {
   writeFileSync(join(folder, 'tsa.cnf'), config.join('\n'));
   writeFileSync(join(folder, 'serial'), '01\n');
   openssl(
-    ...[
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      'tsa.key',
-      '-out',
-      'tsa.pem',
-      '-days',
-      '9',
-    ],
-    ...['-subj', '/CN=Horodatage', '-addext', 'extendedKeyUsage=critical,timeStamping'],
+    'req -x509 -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.pem -days 9 -subj /CN=Horodatage -addext extendedKeyUsage=critical,timeStamping',
   );
   let token = new Uint8Array();
   let digest = '';
   return {
     given: () => token,
-    verify: () =>
-      openssl('ts', '-verify', '-digest', digest, '-in', 'token', '-token_in', '-CAfile', 'tsa.pem'),
+    verify: () => openssl(`ts -verify -digest ${digest} -in token -token_in -CAfile tsa.pem`),
     async stamp(sha256: Uint8Array) {
       digest = Buffer.from(sha256).toString('hex');
-      openssl('ts', '-query', '-digest', digest, '-sha256', '-cert', '-out', 'query');
+      openssl(`ts -query -digest ${digest} -sha256 -cert -out query`);
       openssl(
-        ...['ts', '-reply', '-queryfile', 'query', '-config', 'tsa.cnf', '-section', 'tsa', '-token_out'],
-        ...['-signer', 'tsa.pem', '-inkey', 'tsa.key', '-out', 'token'],
+        'ts -reply -queryfile query -config tsa.cnf -section tsa -token_out -signer tsa.pem -inkey tsa.key -out token',
       );
       token = new Uint8Array(readFileSync(join(folder, 'token')));
       return token;

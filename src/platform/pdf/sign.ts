@@ -13,12 +13,6 @@ export interface Seal {
   readonly at: number;
 }
 
-/** Somebody else's clock (RFC 3161). */
-export interface TimeStampAuthority {
-  /** The token (DER) for a SHA-256. */
-  stamp(sha256: Uint8Array): Promise<Uint8Array>;
-}
-
 const FIELD = 'Cachet';
 
 /**
