@@ -3,6 +3,8 @@ import { creerExercice } from '#capabilities/bpf/actions/creer-exercice.ts';
 import { direStatutFormateur } from '#capabilities/bpf/actions/dire-statut-formateur.ts';
 import { saisirCharges } from '#capabilities/bpf/actions/saisir-charges.ts';
 import { type NouveauProduit, saisirProduits } from '#capabilities/bpf/actions/saisir-produits.ts';
+import { ajouterObligations } from '#capabilities/bpf/actions/obligations.ts';
+import { CYCLE_CERTIFICAT, cycleDuCertificat } from '#capabilities/bpf/domain/obligations.ts';
 import { reglerExercice } from '#capabilities/bpf/actions/regler-exercice.ts';
 import { type DemoContext, must } from './ecrire.ts';
 import type { PersonneDemo } from './personnes.ts';
@@ -43,6 +45,28 @@ export async function chargerBilan(
       signatureLe: null,
     }),
   );
+  const certifieLe = aujourdhui.subtract({ months: 13 });
+  const cycle = cycleDuCertificat(certifieLe);
+  const rien = { lien: '', responsableId: null, cle: null, moisRecurrence: null } as const;
+  await ajouterObligations(context, [
+    {
+      ...rien,
+      id: context.newId(),
+      nature: 'certificat',
+      titre: 'Passer l’audit de surveillance du certificat qualité',
+      echeance: cycle.surveillanceAvant.toString(),
+      reference: CYCLE_CERTIFICAT.reference,
+    },
+    {
+      ...rien,
+      id: context.newId(),
+      nature: 'document',
+      titre: 'Relire le règlement intérieur et le livret d’accueil',
+      echeance: aujourdhui.add({ days: 12 }).toString(),
+      reference: 'C. trav., art. L. 6352-3 et L. 6353-8',
+      moisRecurrence: 12,
+    },
+  ]);
   await saisirProduits(context, await produits(context, aujourdhui, debut));
   await saisirCharges(
     context,

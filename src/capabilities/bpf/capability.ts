@@ -1,14 +1,19 @@
+import { GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import type { CodeControle } from './domain/controles.ts';
+import { aFaire } from './a-faire.ts';
 import { donneesPersonnelles } from './donnees-personnelles.ts';
 import { faits } from './messages/faits.fr.ts';
 import { bilanFr, refusFr } from './messages/bilan.fr.ts';
+import { financeursFr, obligationsFr } from './messages/obligations.fr.ts';
 import { pageCharges } from './pages/charges.page.tsx';
 import { pageCopier } from './pages/copier.page.tsx';
 import { pageExercice } from './pages/exercice.page.tsx';
 import { pageExercices } from './pages/exercices.page.tsx';
+import { pageFinanceurs } from './pages/financeurs.page.tsx';
 import { pageFormateurs } from './pages/formateurs.page.tsx';
 import { pageLigne } from './pages/ligne.page.tsx';
+import { pageObligations, PATH_OBLIGATIONS } from './pages/obligations.page.tsx';
 import { pageParametres } from './pages/parametres.page.tsx';
 import { pageProduits } from './pages/produits.page.tsx';
 
@@ -27,6 +32,18 @@ export const bpf = defineCapability({
       roles: ['direction', 'assistant'],
     },
     'bpf.tenir': { libelle: 'Régler, corriger et clore le bilan', roles: ['direction'] },
+    'obligations.lire': {
+      libelle: 'Voir les échéances de l’organisme',
+      roles: [...GESTION, 'referent_qualite'],
+    },
+    'obligations.tenir': {
+      libelle: 'Poser les échéances de l’organisme et noter celles qui sont faites',
+      roles: ['direction', 'assistant', 'referent_qualite'],
+    },
+    'financeurs.informer': {
+      libelle: 'Dire aux financeurs les entrées, les interruptions et les fins',
+      roles: [...GESTION],
+    },
   },
   refusals: {
     ExerciceMalBorne: { status: 422, field: 'fin', message: refusFr.ExerciceMalBorne },
@@ -42,6 +59,7 @@ export const bpf = defineCapability({
       status: 409,
       message: ({ codes }: { codes: readonly CodeControle[] }) => refusFr.ControlesNonTenus(codes),
     },
+    ObligationInconnue: { status: 404, field: 'obligationId', message: refusFr.ObligationInconnue },
     IntervenantInconnu: { status: 404, field: 'personneId', message: refusFr.IntervenantInconnu },
   },
   routes: [
@@ -49,6 +67,8 @@ export const bpf = defineCapability({
     pageProduits,
     pageCharges,
     pageFormateurs,
+    pageFinanceurs,
+    pageObligations,
     pageExercice,
     pageLigne,
     pageCopier,
@@ -64,7 +84,24 @@ export const bpf = defineCapability({
       roles: ['referent_qualite'],
     },
   ],
-  settings: [{ href: '/bpf', label: bilanFr.titre, help: bilanFr.accroche, right: 'bpf.lire', order: 60 }],
+  settings: [
+    { href: '/bpf', label: bilanFr.titre, help: bilanFr.accroche, right: 'bpf.lire', order: 60 },
+    {
+      href: PATH_OBLIGATIONS,
+      label: obligationsFr.titre,
+      help: obligationsFr.accroche,
+      right: 'obligations.lire',
+      order: 62,
+    },
+    {
+      href: '/bpf/financeurs',
+      label: financeursFr.titre,
+      help: financeursFr.accroche,
+      right: 'financeurs.informer',
+      order: 64,
+    },
+  ],
   facts: faits,
+  todo: aFaire,
   personalData: donneesPersonnelles,
 });

@@ -3,6 +3,9 @@ import { brokenConstraint } from '#platform/db/violation.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { echeanceLegale } from '../domain/exercice.ts';
+import { obligationDeDeclarer } from '../domain/obligations.ts';
+import { obligationsFr as mots } from '../messages/obligations.fr.ts';
+import { poserObligations } from './obligations.ts';
 
 export interface NouvelExercice {
   readonly id: string;
@@ -38,6 +41,9 @@ export async function creerExercice(
     if (brokenConstraint(error) === 'exercice_libre') return refuse('ExerciceChevauche');
     throw error;
   }
+  await poserObligations(context, [
+    obligationDeDeclarer(id, context.newId(), mots.declarer, echeanceLegale(fin).toString()),
+  ]);
   await consigner(context, {
     type: 'bpf.exercice_ouvert',
     survenuLe: clock.now(),

@@ -2,6 +2,9 @@ import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
 import type { Comptage } from '../domain/faits-bilan.ts';
+import { obligationDeDeclarer } from '../domain/obligations.ts';
+import { obligationsFr as mots } from '../messages/obligations.fr.ts';
+import { poserObligations } from './obligations.ts';
 
 export interface Parametres {
   readonly echeance: string;
@@ -44,6 +47,9 @@ export async function reglerExercice(
     .where('organisme_id', '=', organismeId)
     .where('id', '=', exerciceId)
     .execute();
+  await poserObligations(context, [
+    obligationDeDeclarer(exerciceId, context.newId(), mots.declarer, parametres.echeance),
+  ]);
   await consigner(context, {
     type: 'bpf.exercice_regle',
     survenuLe: clock.now(),

@@ -15,4 +15,6 @@ export const faits: Readonly<Record<string, FactSentence>> = {
     `Bilan pédagogique et financier clos, empreinte ${texte(empreinte).slice(0, 16)}`,
   'bpf.rouvert': ({ motif }) => `Bilan pédagogique et financier rouvert\u00a0: ${texte(motif)}`,
   'bpf.statut_formateur': ({ statut }) => `Formateur noté ${texte(statut)} pour le bilan`,
+  'obligation.ajoutee': ({ titres }) => `Échéances ajoutées\u00a0: ${[titres].flat().join(', ')}`,
+  'obligation.faite': ({ titre, preuve }) => `Échéance faite\u00a0: ${texte(titre)} (${texte(preuve)})`,
 };
