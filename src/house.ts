@@ -14,6 +14,7 @@ import {
   voletHeures,
   voletPresence,
 } from '#capabilities/emargement/index.ts';
+import { enquetes } from '#capabilities/enquetes/capability.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
 import { voletsDeFiche } from '#capabilities/parcours/index.ts';
@@ -41,6 +42,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   planning,
   emargement,
   dossiers,
+  enquetes,
   qualite,
   bpf,
 ];

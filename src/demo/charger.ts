@@ -13,6 +13,7 @@ import type { DemoContext } from './ecrire.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
 import { certifier, recevoirCandidatures } from './dossiers.ts';
+import { evaluerUnModule, interroger } from './enquetes.ts';
 import { evaluer } from './evaluations.ts';
 import { chargerIndicateurs } from './indicateurs.ts';
 import { datesDe, inscrireApprenants, ouvrirSession } from './inscriptions.ts';
@@ -123,6 +124,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   const aujourdhui = today(context.clock);
   const hasard = chance(territoire.graine);
   const suites = chance(territoire.graine + 1);
+  const avis = chance(territoire.graine + 2);
   const pris = new Set<string>();
   const equipe = tirerPersonnes(context, hasard, territoire.formateurs + 6, pris);
   await ecrirePersonnes(context, hasard, equipe, organisme.villes, { de: 28, a: 62 });
@@ -178,6 +180,10 @@ async function remplir(context: DemoContext, territoire: Territoire) {
     await positionner(context, hasard, session, formation, dossiers, leurs[0] ?? '', aujourdhui);
     if (Temporal.PlainDate.compare(dates.fin, aujourdhui) < 0) {
       await evaluer(context, suites, formation, dossiers);
+      await interroger(context, avis, sessionId, dossiers, leurs, dates.fin);
+    } else if (session === territoire.sessions[0] && formation.nature === 'apprentissage') {
+      const moduleId = formation.modules[0]?.id ?? '';
+      await evaluerUnModule(context, avis, sessionId, moduleId, dossiers, aujourdhui.subtract({ days: 6 }));
     }
     creneaux.push(
       ...creneauxDeSession(

@@ -77,6 +77,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
         justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
         exerciceId: await ecrireExercice(tx, organisme_id),
+        ...(await ecrireEnquete(tx, organisme_id, seance.sessionId, premier?.personneId ?? '', marque)),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -230,4 +231,59 @@ async function ecrireJustificatif(tx: Tx, organisme_id: string, personne_id: str
     })
     .execute();
   return id;
+}
+
+async function ecrireEnquete(
+  tx: Tx,
+  organisme_id: string,
+  session_id: string,
+  personne_id: string,
+  marque: string,
+): Promise<{ campagneId: string; sollicitationId: string; reponseId: string }> {
+  const [questionnaire_id, campagneId, sollicitationId, reponseId] = [newId(), newId(), newId(), newId()];
+  const maintenant = Temporal.Now.instant();
+  const genre = 'a_chaud';
+  const question = { cle: 'mieux', genre: 'texte', texte: `Question ${marque}`, obligatoire: false };
+  await tx
+    .insertInto('enquetes.questionnaire')
+    .values({
+      organisme_id,
+      id: questionnaire_id,
+      genre,
+      version: 1,
+      questions: JSON.stringify([question]),
+      cree_le: maintenant,
+    })
+    .execute();
+  const jour = maintenant.toZonedDateTimeISO('Europe/Paris').toPlainDate();
+  await tx
+    .insertInto('enquetes.campagne')
+    .values({
+      organisme_id,
+      id: campagneId,
+      questionnaire_id,
+      genre,
+      session_id,
+      ouverte_le: jour.toString(),
+      fin: jour.add({ days: 30 }).toString(),
+      cree_le: maintenant,
+    })
+    .execute();
+  await tx
+    .insertInto('enquetes.sollicitation')
+    .values({ organisme_id, id: sollicitationId, campagne_id: campagneId, personne_id })
+    .execute();
+  await tx
+    .insertInto('enquetes.reponse')
+    .values({
+      organisme_id,
+      id: reponseId,
+      campagne_id: campagneId,
+      sollicitation_id: sollicitationId,
+      reponses: JSON.stringify({ mieux: marque }),
+      defavorable: true,
+      recue_le: maintenant,
+    })
+    .execute();
+  return { campagneId, sollicitationId, reponseId };
 }

@@ -763,6 +763,72 @@ export interface EmargementSaisie {
   type_fichier: string;
 }
 
+export interface EnquetesCampagne {
+  cree_le: Temporal.Instant;
+  fin: string;
+  genre: string;
+  id: string;
+  module_id: string | null;
+  mois: Generated<number>;
+  organisme_id: string;
+  ouverte_le: string;
+  questionnaire_id: string;
+  session_id: string | null;
+}
+
+export interface EnquetesQuestionnaire {
+  cree_le: Temporal.Instant;
+  genre: string;
+  id: string;
+  organisme_id: string;
+  questions: Json;
+  version: number;
+}
+
+export interface EnquetesReponse {
+  campagne_id: string;
+  defavorable: boolean;
+  id: string;
+  motif: string | null;
+  organisme_id: string;
+  recue_le: Temporal.Instant;
+  reponses: Json;
+  sollicitation_id: string;
+  suite: string | null;
+  suite_le: Temporal.Instant | null;
+  suite_par: string | null;
+}
+
+export interface EnquetesRestitution {
+  campagne_id: string;
+  cree_le: Temporal.Instant;
+  cree_par: string | null;
+  decisions: string;
+  id: string;
+  le: string;
+  organisme_id: string;
+  participants: string[];
+  synthese: string;
+}
+
+export interface EnquetesSollicitation {
+  campagne_id: string;
+  courriel: string | null;
+  id: string;
+  nom: string | null;
+  organisme_id: string;
+  personne_id: string | null;
+  relances: Generated<number>;
+  repondue_le: string | null;
+}
+
+export interface EnquetesUrne {
+  campagne_id: string;
+  organisme_id: string;
+  question: string;
+  valeurs: Json;
+}
+
 export interface IdentiteAdministrateur {
   compte_id: string;
   depuis: Generated<Temporal.Instant>;
@@ -1449,6 +1515,12 @@ export interface DB {
   "emargement.presence": EmargementPresence;
   "emargement.reglage": EmargementReglage;
   "emargement.saisie": EmargementSaisie;
+  "enquetes.campagne": EnquetesCampagne;
+  "enquetes.questionnaire": EnquetesQuestionnaire;
+  "enquetes.reponse": EnquetesReponse;
+  "enquetes.restitution": EnquetesRestitution;
+  "enquetes.sollicitation": EnquetesSollicitation;
+  "enquetes.urne": EnquetesUrne;
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;

@@ -1,0 +1,3 @@
+export { type CampagneAOuvrir, ouvrirCampagne } from './actions/ouvrir-campagne.ts';
+export { repondre } from './actions/repondre.ts';
+export type { Genre } from './domain/genres.ts';
