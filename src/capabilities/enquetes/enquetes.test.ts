@@ -40,6 +40,8 @@ const chemins = async (): Promise<string[]> => {
   );
 };
 
+const le = (jours: number) => test.inside(organisme, (c) => relancer(c, JOUR.add({ days: jours })));
+
 describe('a survey at the end of a session', () => {
   let anonyme: TestClient;
   let liens: string[];
@@ -139,7 +141,6 @@ describe('a survey at the end of a session', () => {
   });
 
   it('reminds twice those who have not answered, and nobody else, and never more', async () => {
-    const le = (jours: number) => test.inside(organisme, (c) => relancer(c, JOUR.add({ days: jours })));
     expect([await le(2), await le(3), await le(4), await le(10), await le(12)]).toEqual([0, 4, 0, 4, 0]);
     expect(await chemins()).toHaveLength(6 + 8);
   });
