@@ -77,6 +77,7 @@ describe('each night', () => {
     const { organisme } = await journal();
     const direction = await test.signIn(organisme, ['direction']);
     await direction.post(PATH, { destinataires: 'garde@exemple.fr, opco@exemple.fr' });
+    expect((await direction.get(PATH)).text).toContain('Cette nuit, pour la première fois');
     await ancrerLaNuit({}, test.house.services);
     await ancrerLaNuit({}, test.house.services);
     const recus = (await test.courriels()).filter(({ a }) => a === 'garde@exemple.fr');

@@ -16,7 +16,7 @@ import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { reglerAncrages } from '../actions/regler-ancrages.ts';
 import { messages } from '../messages.fr.ts';
-import { ancragesDe } from '../queries/ancrages.query.ts';
+import { ancragesDe, dernierAncrage } from '../queries/ancrages.query.ts';
 import { derniereTete } from '../queries/tetes.query.ts';
 
 const words = messages.reglages;
@@ -46,6 +46,7 @@ export const pageReglagesRegistre = page({
   view: async (context, form) => {
     const ancrages = await ancragesDe(context.tx, context.organismeId);
     const tete = await derniereTete(context);
+    const ancrage = await dernierAncrage(context.tx, context.organismeId);
     return {
       title: words.titre,
       lead: words.accroche,
@@ -59,6 +60,24 @@ export const pageReglagesRegistre = page({
               items={[
                 { term: words.actes, value: String(tete?.taille ?? 0) },
                 { term: words.signe, value: tete === null ? '–' : <DateFr value={tete.horodatage} /> },
+                {
+                  term: words.jour,
+                  value:
+                    ancrage === null ? (
+                      words.jamais
+                    ) : (
+                      <DateFr value={Temporal.PlainDate.from(ancrage.jour)} />
+                    ),
+                },
+                {
+                  term: words.autorite,
+                  value:
+                    ancrage === null || ancrage.dateLe === null ? (
+                      words.sansAutorite
+                    ) : (
+                      <DateFr value={ancrage.dateLe} />
+                    ),
+                },
               ]}
             />
           </Section>

@@ -82,6 +82,7 @@ export const pageTetes = page({
         <>
           <DataTable
             caption={words.de(organisme.nom)}
+            captionHidden
             rows={tetes}
             rowKey={({ taille }) => String(taille)}
             empty={<EmptyState title={words.vide}>{words.videAide}</EmptyState>}

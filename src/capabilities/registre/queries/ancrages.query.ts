@@ -12,6 +12,20 @@ export async function ancragesDe(tx: Tx, organismeId: string): Promise<Ancrages>
   return row ?? { publique: false, destinataires: [] };
 }
 
+/** The last head of the day that covers the organisme, and since when an outside authority dates it. */
+export interface DernierAncrage {
+  readonly jour: string;
+  readonly dateLe: Temporal.Instant | null;
+}
+
+/** Null before the first night. One statement. */
+export async function dernierAncrage(tx: Tx, organismeId: string): Promise<DernierAncrage | null> {
+  const { rows } = await sql<DernierAncrage>`
+    SELECT e.jour, h.obtenu_le AS "dateLe" FROM registre.ensemble_tete e LEFT JOIN registre.horodatage h ON h.jour = e.jour
+    WHERE e.organisme_id = ${organismeId}::uuid ORDER BY e.jour DESC LIMIT 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export interface OrganismeAncre {
   readonly id: string;
   readonly slug: string;
