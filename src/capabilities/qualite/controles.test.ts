@@ -33,7 +33,7 @@ describe('verifier', () => {
     const verifie = await referent.post('/qualite', {}, 'verifier');
     expect(verifie.status).toBe(303);
     const tableau = await referent.get('/qualite');
-    expect(tableau.text).toContain('Non conforme possible');
+    expect(tableau.text).toContain('Écart possible');
     const huit = await referent.get('/qualite/indicateurs/8');
     expect(huit.text).toContain('2 sur 2 à compléter');
     expect((await referent.get('/qualite/indicateurs/33')).status).toBe(200);

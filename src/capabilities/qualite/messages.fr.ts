@@ -8,14 +8,14 @@ const pluriel = (nombre: number, un: string, plusieurs: string): string =>
 export const ETATS_FR: Readonly<Record<EtatIndicateur, string>> = {
   conforme: 'Conforme',
   'a-completer': 'À compléter',
-  'non-conforme-possible': 'Non conforme possible',
+  'non-conforme-possible': 'Écart possible',
   'sans-objet': 'Sans objet',
 };
 
 export const GRAVITES_FR: Readonly<Record<Gravite, string>> = {
-  majeure: 'Écart toujours majeur',
-  'mineure-ou-majeure': 'Écart mineur ou majeur',
-  'non-precisee': 'Gravité pas encore précisée',
+  majeure: 'Majeur',
+  'mineure-ou-majeure': 'Mineur ou majeur',
+  'non-precisee': 'Pas encore précisée',
 };
 
 export const CATEGORIES_FR: Readonly<Record<Categorie, string>> = {
@@ -74,7 +74,7 @@ export const tableauFr = {
     controles: 'Contrôles',
     depots: 'Pièces déposées',
     responsable: 'En charge',
-    gravite: 'Gravité d’un écart',
+    gravite: 'Écart',
   },
   sansControle: 'Pas de contrôle automatique',
   rien: 'Rien à examiner',
