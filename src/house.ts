@@ -1,4 +1,5 @@
 import type { Capability, Command } from '#platform/capability.ts';
+import { amelioration } from '#capabilities/amelioration/capability.ts';
 import { annuaire } from '#capabilities/annuaire/capability.ts';
 import { bpf } from '#capabilities/bpf/capability.ts';
 import { catalogue } from '#capabilities/catalogue/capability.ts';
@@ -43,6 +44,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   emargement,
   dossiers,
   enquetes,
+  amelioration,
   qualite,
   bpf,
 ];

@@ -3,6 +3,7 @@ import { reglerAncrages } from '#capabilities/registre/index.ts';
 import { chargerReferentielsDemo } from '#capabilities/referentiels/index.ts';
 import { today } from '#platform/clock.ts';
 import type { Services } from '#platform/http/route.ts';
+import { ameliorer } from './amelioration.ts';
 import { justifierAbsences, laisserDesAnomalies, saisirUnPapier, validerTravaux } from './absences.ts';
 import { chargerFormations } from './catalogue.ts';
 import { chargerBilan } from './bilan.ts';
@@ -205,6 +206,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await justifierAbsences(context);
   await laisserDesAnomalies(context);
   await validerTravaux(context);
+  await ameliorer(context);
   await chargerBilan(context, aujourdhui, formateurs);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   await tenirQualite(context);

@@ -26,6 +26,7 @@ export const shellMessages = {
   compte: [
     { href: '/compte', label: 'Mon compte' },
     { href: '/compte/affichage', label: 'Affichage' },
+    { href: '/reclamer', label: 'Faire une réclamation' },
     { href: '/aide', label: 'Aide' },
   ],
 } as const;

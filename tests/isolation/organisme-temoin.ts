@@ -75,6 +75,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         ...(await ecrireMembre(tx, organisme_id, marque)),
         dossierId: await ecrireDossier(tx, organisme_id, seance.sessionId),
         anomalieId: await ecrireAnomalie(tx, organisme_id, seance.creneauId, marque),
+        ...(await ecrireAmelioration(tx, organisme_id, marque)),
         justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
         exerciceId: await ecrireExercice(tx, organisme_id),
         ...(await ecrireEnquete(tx, organisme_id, seance.sessionId, premier?.personneId ?? '', marque)),
@@ -286,4 +287,52 @@ async function ecrireEnquete(
     })
     .execute();
   return { campagneId, sollicitationId, reponseId };
+}
+
+/** A complaint, an incident and an action of the improvement plan. */
+async function ecrireAmelioration(
+  tx: Tx,
+  organisme_id: string,
+  marque: string,
+): Promise<{ reclamationId: string; incidentId: string; actionId: string }> {
+  const [reclamationId, incidentId, actionId] = [newId(), newId(), newId()];
+  const maintenant = Temporal.Now.instant();
+  await tx
+    .insertInto('amelioration.reclamation')
+    .values({
+      organisme_id,
+      id: reclamationId,
+      canal: 'oral',
+      qualite: 'autre',
+      nom: marque,
+      objet: marque,
+      texte: marque,
+      recue_le: maintenant,
+      accuser_avant: '2026-11-30',
+      repondre_avant: '2026-12-24',
+    })
+    .execute();
+  await tx
+    .insertInto('amelioration.incident')
+    .values({
+      organisme_id,
+      id: incidentId,
+      nature: 'salle',
+      survenu_le: '2026-11-20',
+      description: marque,
+      signale_le: maintenant,
+    })
+    .execute();
+  await tx
+    .insertInto('amelioration.action')
+    .values({
+      organisme_id,
+      id: actionId,
+      quoi: marque,
+      origine: 'idee',
+      echeance: '2026-12-31',
+      decidee_le: maintenant,
+    })
+    .execute();
+  return { reclamationId, incidentId, actionId };
 }

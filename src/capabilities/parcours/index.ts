@@ -33,6 +33,7 @@ export type { LigneMatrice } from './queries/matrice.query.ts';
 export { dossierPedagogique, type DossierPedagogique } from './queries/dossier-pedagogique.query.ts';
 export { financementsDe } from './queries/financements.query.ts';
 export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
+export { envoyeTropVite } from './domain/vitesse.ts';
 export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';
 export type { DossierSuivi, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
 export { voletsDeFiche } from './volets-de-fiche.ts';

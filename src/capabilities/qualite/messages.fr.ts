@@ -46,6 +46,7 @@ export const SANS_OBJET_FR: Readonly<Record<SansObjet, string>> = {
 };
 
 export const tableauFr = {
+  amelioration: 'Plan d’amélioration',
   titre: 'Qualité',
   accroche: 'Où vous en êtes devant le référentiel national qualité, d’après ce que la maison sait.',
   verifier: 'Vérifier maintenant',

@@ -23,6 +23,194 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AmeliorationAction {
+  abandon_motif: string | null;
+  abandonnee_le: Temporal.Instant | null;
+  decidee_le: Temporal.Instant;
+  decidee_par: string | null;
+  echeance: string;
+  efficacite: string | null;
+  faite_le: string | null;
+  id: string;
+  jugee_le: string | null;
+  jugement: string | null;
+  organisme_id: string;
+  origine: string;
+  preuve: string | null;
+  quoi: string;
+  responsable_id: string | null;
+}
+
+export interface AmeliorationActionLien {
+  action_id: string;
+  chemin: string;
+  genre: string;
+  libelle: string;
+  objet_id: string;
+  organisme_id: string;
+}
+
+export interface AmeliorationIncident {
+  creneau_id: string | null;
+  description: string;
+  id: string;
+  nature: string;
+  organisme_id: string;
+  resolu_le: Temporal.Instant | null;
+  resolu_par: string | null;
+  sans_action_le: Temporal.Instant | null;
+  sans_action_motif: string | null;
+  session_id: string | null;
+  signale_le: Temporal.Instant;
+  signale_par: string | null;
+  solution: string | null;
+  survenu_le: string;
+}
+
+export interface AmeliorationReclamation {
+  accusee_le: Temporal.Instant | null;
+  accusee_par: string | null;
+  accuser_avant: string;
+  canal: string;
+  close_le: Temporal.Instant | null;
+  close_par: string | null;
+  conclusion: string | null;
+  courriel: string | null;
+  id: string;
+  issue: string | null;
+  nom: string | null;
+  objet: string;
+  organisme_id: string;
+  personne_id: string | null;
+  qualite: string;
+  recue_le: Temporal.Instant;
+  repondre_avant: string;
+  repondue_le: Temporal.Instant | null;
+  repondue_par: string | null;
+  reponse: string | null;
+  responsable_id: string | null;
+  saisie_par: string | null;
+  sans_action_le: Temporal.Instant | null;
+  sans_action_motif: string | null;
+  session_id: string | null;
+  telephone: string | null;
+  texte: string;
+}
+
+export interface AmeliorationReclamationEchange {
+  ecrit_le: Temporal.Instant;
+  ecrit_par: string | null;
+  id: string;
+  organisme_id: string;
+  reclamation_id: string;
+  sens: string;
+  texte: string;
+}
+
+export interface AmeliorationReglage {
+  accuse_jours: number;
+  modifie_le: Temporal.Instant;
+  modifie_par: string | null;
+  organisme_id: string;
+  reponse_jours: number;
+}
+
+export interface AmeliorationRisque {
+  cause: string;
+  clos_le: Temporal.Instant | null;
+  clos_motif: string | null;
+  id: string;
+  identifie_le: Temporal.Instant;
+  intitule: string;
+  mesures: string | null;
+  organisme_id: string;
+  responsable_id: string | null;
+}
+
+export interface AmeliorationRisqueRevue {
+  constat: string | null;
+  gravite: number;
+  id: string;
+  le: string;
+  organisme_id: string;
+  probabilite: number;
+  revu_le: Temporal.Instant;
+  revu_par: string | null;
+  risque_id: string;
+}
+
+export interface AmeliorationSousTraitant {
+  arrete_le: Temporal.Instant | null;
+  entreprise_id: string | null;
+  id: string;
+  missions: string;
+  organisme_id: string;
+  personne_id: string | null;
+  retenu_le: Temporal.Instant;
+  statut: string;
+}
+
+export interface AmeliorationSousTraitantContrat {
+  clauses: string[];
+  enregistre_le: Temporal.Instant;
+  enregistre_par: string | null;
+  fin: string | null;
+  id: string;
+  organisme_id: string;
+  reference: string;
+  signe_le: string;
+  sous_traitant_id: string;
+}
+
+export interface AmeliorationSousTraitantVerification {
+  enregistree_le: Temporal.Instant;
+  enregistree_par: string | null;
+  expire_le: string | null;
+  id: string;
+  organisme_id: string;
+  piece: string;
+  precisions: string | null;
+  sous_traitant_id: string;
+  verifiee_le: string;
+}
+
+export interface AmeliorationVeille {
+  adresse: string | null;
+  change: string | null;
+  document_revise: string | null;
+  domaine: string;
+  exploitee_le: Temporal.Instant | null;
+  exploitee_par: string | null;
+  formation_id: string | null;
+  id: string;
+  le: string;
+  notee_le: Temporal.Instant;
+  notee_par: string | null;
+  organisme_id: string;
+  partagee_le: Temporal.Instant | null;
+  resume: string;
+  source_id: string | null;
+  suite: string | null;
+  titre: string;
+}
+
+export interface AmeliorationVeilleLecture {
+  compte_id: string;
+  lue_le: Temporal.Instant;
+  organisme_id: string;
+  veille_id: string;
+}
+
+export interface AmeliorationVeilleSource {
+  adresse: string | null;
+  arretee_le: Temporal.Instant | null;
+  domaine: string;
+  id: string;
+  nom: string;
+  organisme_id: string;
+  suivie_depuis: Temporal.Instant;
+}
+
 export interface AnnuaireContact {
   cree_le: Generated<Temporal.Instant>;
   entreprise_id: string;
@@ -1461,6 +1649,20 @@ export interface RegistreTete {
 }
 
 export interface DB {
+  "amelioration.action": AmeliorationAction;
+  "amelioration.action_lien": AmeliorationActionLien;
+  "amelioration.incident": AmeliorationIncident;
+  "amelioration.reclamation": AmeliorationReclamation;
+  "amelioration.reclamation_echange": AmeliorationReclamationEchange;
+  "amelioration.reglage": AmeliorationReglage;
+  "amelioration.risque": AmeliorationRisque;
+  "amelioration.risque_revue": AmeliorationRisqueRevue;
+  "amelioration.sous_traitant": AmeliorationSousTraitant;
+  "amelioration.sous_traitant_contrat": AmeliorationSousTraitantContrat;
+  "amelioration.sous_traitant_verification": AmeliorationSousTraitantVerification;
+  "amelioration.veille": AmeliorationVeille;
+  "amelioration.veille_lecture": AmeliorationVeilleLecture;
+  "amelioration.veille_source": AmeliorationVeilleSource;
   "annuaire.contact": AnnuaireContact;
   "annuaire.doublon": AnnuaireDoublon;
   "annuaire.entreprise": AnnuaireEntreprise;

@@ -97,6 +97,7 @@ export const sessionsFr = {
     documents: 'Documents',
     preuve: 'Dossier de preuve',
     heures: 'Heures',
+    incident: 'Signaler un incident',
     planning: 'Planning',
     modifier: 'Modifier',
     confirmer: 'Confirmer la session',

@@ -157,6 +157,11 @@ function ActionsDeSession({
           {words.preuve}
         </ButtonLink>
       )}
+      {context.can('incidents.signaler') && (
+        <ButtonLink href={`/incidents?session=${session.id}`} icon="alert">
+          {words.incident}
+        </ButtonLink>
+      )}
       {context.can('planning.lire') && (
         <ButtonLink href={planningDe(session, today(context.clock))} icon="calendar">
           {words.planning}

@@ -51,6 +51,7 @@ export const pageTableau = page({
       width: 'wide',
       actions: tenir && (
         <>
+          <ButtonLink href="/ameliorations">{mots.amelioration}</ButtonLink>
           <ButtonLink href={REGLAGES} variant="quiet">
             {mots.regler}
           </ButtonLink>

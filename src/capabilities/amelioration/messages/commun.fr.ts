@@ -1,0 +1,17 @@
+/** Words that the screens of this capability share. */
+export const communFr = {
+  qualite: 'Amélioration',
+  onglets: {
+    label: 'Amélioration continue',
+    indicateurs: 'Indicateurs',
+    reclamations: 'Réclamations',
+    incidents: 'Incidents',
+    actions: 'Plan d’amélioration',
+    risques: 'Risques',
+    veille: 'Veille',
+    sousTraitance: 'Sous-traitance',
+    revue: 'Revue annuelle',
+  },
+  choisirPersonne: 'Choisir une personne',
+  choixRequis: 'Choisissez une réponse.',
+} as const;

@@ -1,0 +1,36 @@
+import type { RefusalText } from '#platform/capability.ts';
+import { actionsFr } from './messages/actions.fr.ts';
+import { incidentsFr } from './messages/incidents.fr.ts';
+import { reclamationsFr } from './messages/reclamations.fr.ts';
+
+const { refus } = reclamationsFr;
+const conflit = (message: string, field?: string): RefusalText => ({
+  status: 409,
+  message,
+  ...(field === undefined ? {} : { field }),
+});
+const faux = (message: string, field: string): RefusalText => ({ status: 422, message, field });
+
+/** Every refusal of this capability. */
+export const refusals: Readonly<Record<string, RefusalText>> = {
+  OrganismeAReclamerInconnu: { status: 404, message: refus.OrganismeAReclamerInconnu },
+  ReclamationInconnue: { status: 404, message: refus.ReclamationInconnue },
+  ReclamationTropRapide: { status: 429, message: reclamationsFr.public.tropVite },
+  ReclamationClose: conflit(refus.ReclamationClose),
+  DejaAccusee: conflit(refus.DejaAccusee),
+  DejaRepondue: conflit(refus.DejaRepondue, 'reponse'),
+  DejaMotivee: conflit(refus.DejaMotivee, 'motif'),
+  PasEncoreRepondue: conflit(refus.PasEncoreRepondue, 'issue'),
+  ResponsableHorsEquipe: faux(refus.ResponsableHorsEquipe, 'responsableId'),
+  SessionDIncidentInconnue: faux(incidentsFr.refus.SessionDIncidentInconnue, 'sessionId'),
+  IncidentInconnu: { status: 404, message: incidentsFr.refus.IncidentInconnu },
+  IncidentAVenir: faux(incidentsFr.refus.IncidentAVenir, 'survenuLe'),
+  IncidentDejaResolu: conflit(incidentsFr.refus.IncidentDejaResolu),
+  IncidentDejaMotive: conflit(incidentsFr.refus.IncidentDejaMotive),
+  ActionInconnue: { status: 404, message: actionsFr.refus.ActionInconnue },
+  ActionFinie: conflit(actionsFr.refus.ActionFinie),
+  ActionPasFaite: conflit(actionsFr.refus.ActionPasFaite),
+  ActionDunAutre: { status: 403, message: actionsFr.refus.ActionDunAutre },
+  DejaJugee: conflit(actionsFr.refus.DejaJugee),
+  FaiteALAvenir: faux(actionsFr.refus.FaiteALAvenir, 'faiteLe'),
+};
