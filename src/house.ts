@@ -24,6 +24,7 @@ import { planning } from '#capabilities/planning/capability.ts';
 import { voletCreneaux } from '#capabilities/planning/index.ts';
 import { MIGRATIONS as PREUVES, preuves } from '#capabilities/preuves/capability.ts';
 import { qualite } from '#capabilities/qualite/capability.ts';
+import { voletPreuves } from '#capabilities/preuves/index.ts';
 import { referentiels } from '#capabilities/referentiels/capability.ts';
 import { registre } from '#capabilities/registre/capability.ts';
 import type { MigrationSource } from '#platform/db/migrate.ts';
@@ -37,7 +38,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   catalogue,
   parcours({
     colonnes: [...colonnesDocuments, colonnePresence],
-    volets: [voletCreneaux, voletPresence, voletDocuments],
+    volets: [voletCreneaux, voletPresence, voletDocuments, voletPreuves],
     suivis: [suiviPresence],
   }),
   planning,

@@ -91,3 +91,35 @@ export const textes = {
     `${pluriel(n, 'signature gardée ailleurs n’a pas pu être comparée', 'signatures gardées ailleurs n’ont pas pu être comparées')}\u00a0: demandez un dossier plus récent.`,
   recus: (n: number) => pluriel(n, 'reçu concorde', 'reçus concordent'),
 } as const;
+
+/** The usual acts, in words; another one keeps the name that the register gives it. */
+const ACTES: Readonly<Record<string, string>> = {
+  'session.creee': 'Session créée',
+  'session.modifiee': 'Session modifiée',
+  'session.confirmee': 'Session confirmée',
+  'session.annulee': 'Session annulée',
+  'creneau.planifie': 'Créneau planifié',
+  'creneau.deplace': 'Créneau déplacé',
+  'creneau.annule': 'Créneau annulé',
+  'creneau.ouvert': 'Feuille d’émargement ouverte',
+  'creneau.signe': 'Présence signée',
+  'creneau.clos': 'Feuille d’émargement close',
+  'presence.saisie': 'Présence saisie',
+  'presence.corrigee': 'Présence corrigée',
+  'absence.notee': 'Absence notée',
+  'activite.validee': 'Activité à distance validée',
+  'candidature.deposee': 'Candidature déposée',
+  'candidature.admise': 'Candidature admise',
+  'inscription.enregistree': 'Inscription enregistrée',
+  'inscription.modifiee': 'Inscription modifiée',
+  'parcours.termine': 'Parcours terminé',
+  'positionnement.conclu': 'Positionnement conclu',
+  'acquis.evalues': 'Acquis évalués',
+  'document.genere': 'Document créé',
+  'document.envoye': 'Document envoyé',
+  'document.lu': 'Document lu',
+  'document.signe': 'Document signé',
+  'registre.faits_effaces': 'Effacement de contenus selon la loi',
+};
+
+export const nomDeLActe = (type: string): string => ACTES[type] ?? type;

@@ -7,6 +7,7 @@ import { FAIT_ETABLI } from './domain/format.ts';
 import { eraser } from './eraser.ts';
 import { messages } from './messages.fr.ts';
 import { pageArchive, pageVerificateur } from './pages/archive.page.ts';
+import { pagesMesPreuves } from './pages/mes-preuves.page.tsx';
 import { pageDossiersInscription, pageDossiersSession } from './pages/dossiers.page.tsx';
 
 export const MIGRATIONS = {
@@ -19,16 +20,17 @@ export const preuves = (house: () => readonly Capability[]) =>
   defineCapability({
     name: 'preuves',
     floor: 7,
-    dependsOn: ['identite', 'registre', 'documents'],
+    dependsOn: ['identite', 'registre', 'documents', 'parcours'],
     migrations: MIGRATIONS.migrations,
     rights: {
       'preuve.lire': {
         libelle: messages.droits['preuve.lire'],
         roles: ['direction', 'responsable_pedagogique', 'referent_qualite'],
       },
+      'preuve.lire_soi': { libelle: messages.droits['preuve.lire_soi'], roles: ['apprenant'] },
     },
     refusals: { PerimetreIntrouvable: { status: 404, message: messages.refus.PerimetreIntrouvable } },
-    routes: [pageDossiersInscription, pageDossiersSession, pageArchive, pageVerificateur],
+    routes: [pageDossiersInscription, pageDossiersSession, pageArchive, pageVerificateur, ...pagesMesPreuves],
     jobs: {
       [JOB_ETABLIR]: (payload, services) =>
         etablirDossier(

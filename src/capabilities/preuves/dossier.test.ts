@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { consigner, effacerFaits, scellerTout } from '#capabilities/registre/index.ts';
 import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
 import { creerSeance, type Seance } from '#tests/support/seance.ts';
+import { laisserExpirer } from './actions/laisser-expirer.ts';
+import { eraser } from './eraser.ts';
 import { verifier } from '../../verificateur/verifier.ts';
 
 const test = useHouse();
@@ -81,6 +83,39 @@ describe('an evidence bundle', () => {
     expect(await classes({})).toEqual([]);
     expect(await classes({ 'faits.json': strToU8(menti) })).toEqual(['contenu-modifie']);
     expect(await classes({ 'dossier.pdf': strToU8(`${String(pdf.length)}`) })).toEqual(['fichier-remplace']);
+  });
+
+  it('is given to a learner for herself, and never that of somebody else', async () => {
+    const [moi, autre] = seance.apprenants as [Seance['apprenants'][0], Seance['apprenants'][0]];
+    const client = await test.signIn(organisme, ['apprenant'], moi.personneId);
+    const demande = await client.post('/mes-preuves', {}, 'demander');
+    expect(demande.status).toBe(303);
+    const refus = await client.post('/mes-preuves', { inscriptionId: autre.inscriptionId }, 'demander');
+    expect(refus.status).toBe(404);
+    await test.house.runDueJobs();
+    const [, chemin = ''] =
+      /href="(\/mes-preuves\/[0-9a-f-]{36})"/u.exec((await client.get('/mes-preuves')).text) ?? [];
+    const { verdict, faits } = await verifier(new Uint8Array((await client.get(chemin)).bytes));
+    expect([verdict, faits.length]).toEqual(['valide', 2]);
+    const voisine = await test.signIn(organisme, ['apprenant'], autre.personneId);
+    expect((await voisine.get(chemin)).status).toBe(404);
+    expect((await voisine.get(chemin.replace('mes-preuves', 'preuves'))).status).toBe(403);
+  });
+
+  it('is let go at its term, and when the person is erased', async () => {
+    await telecharger(pageDe(0));
+    const { personneId = '' } = seance.apprenants[0] ?? {};
+    const laches = await test.inside(organisme, (context) => eraser.run(context, { personneId, months: 0 }));
+    expect(laches.length).toBeGreaterThan(0);
+    const archives = () =>
+      test.inside(organisme, ({ tx }) =>
+        tx.selectFrom('preuves.dossier').where('fichier', 'is not', null).select('fichier').execute(),
+      );
+    const avant = await archives();
+    expect(avant.length).toBeGreaterThan(0);
+    const plusTard = { now: () => Temporal.Now.instant().add({ hours: 24 * 31 }) };
+    await laisserExpirer({ ...test.house.services, clock: plusTard });
+    expect(await archives()).toEqual([]);
   });
 
   it('is not given to another organisme, nor to a trainer', async () => {

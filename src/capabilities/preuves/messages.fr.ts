@@ -53,6 +53,9 @@ export const messages = {
     mienTitre: 'Mes dossiers de preuve',
     mienAccroche:
       'Une copie de votre parcours, que n’importe qui peut vérifier sans Internet\u00a0: vos présences, vos documents, et leurs preuves.',
+    mienVide: 'Aucun parcours',
+    mienVideAide: 'Votre dossier pourra être préparé dès votre première inscription.',
+    mienLien: 'Préparer ou télécharger mon dossier de preuve',
     mienDemander: (session: string) => `Préparer mon dossier\u00a0: ${session}`,
   },
 } as const;

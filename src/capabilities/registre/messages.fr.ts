@@ -111,6 +111,12 @@ export const messages = {
     organisme: 'Organisme',
     numero: 'Numéro dans le registre',
     signe: 'Scellé le',
+    dossier: {
+      titre: 'Vérifier un dossier de preuve',
+      texte:
+        'Vous avez reçu un dossier de preuve (fichier zip)\u00a0? Une page le vérifie sur votre appareil, sans Internet\u00a0: rien ne nous est envoyé. Gardez-la, elle marche sans nous.',
+      lien: 'Télécharger la page qui vérifie (verifier.html)',
+    },
     illisible: {
       titre: 'Ce n’est pas un reçu',
       texte: 'Ce texte n’est pas un reçu d’Ancrage, ou il en manque une partie. Copiez-le en entier.',

@@ -1,5 +1,5 @@
 import { bilanDe, descriptionDe, momentDe } from '../lignes.ts';
-import { PHRASES, textes, VERDICTS } from '../phrases.fr.ts';
+import { nomDeLActe, PHRASES, textes, VERDICTS } from '../phrases.fr.ts';
 import type { FaitVerifie } from '../preuve/faits.ts';
 import type { Rapport } from '../verifier.ts';
 
@@ -63,5 +63,5 @@ function replie(title: string, lines: readonly string[]): HTMLElement {
 function ligne({ indice, type, survenuLe, etat, efface }: FaitVerifie): string {
   const rang = `n°\u00a0${indice + 1}`;
   if (efface !== null) return `${rang}\u00a0: ${textes.efface(momentDe(efface.le), efface.base)}`;
-  return `${rang}\u00a0: ${type}, ${momentDe(survenuLe)}, ${etat === 'altere' ? textes.change : textes.intact}`;
+  return `${rang}\u00a0: ${nomDeLActe(type)}, ${momentDe(survenuLe)}, ${etat === 'altere' ? textes.change : textes.intact}`;
 }

@@ -19,14 +19,21 @@ const colonnes: readonly Column<DossierListe>[] = [
   { key: 'cree', header: words.creeLe, cell: ({ creeLe }) => <DateFr value={creeLe} /> },
   { key: 'actes', header: words.actes, cell: ({ faits }) => (faits === null ? '–' : String(faits)) },
   { key: 'expire', header: words.expireLe, cell: ({ expireLe }) => <DateFr value={expireLe} /> },
-  { key: 'etat', header: words.etat, cell: (dossier) => <Etat dossier={dossier} /> },
+  { key: 'etat', header: words.etat, cell: (dossier) => <EtatDeDossier dossier={dossier} dans="/preuves" /> },
 ];
 
-function Etat({ dossier: { id, etat, avancement, octets } }: { readonly dossier: DossierListe }) {
+/** Where a bundle stands, and the way to it once it is ready. */
+export function EtatDeDossier({
+  dossier: { id, etat, avancement, octets },
+  dans,
+}: {
+  readonly dossier: DossierListe;
+  readonly dans: string;
+}) {
   if (etat === 'expire') return <Badge tone="neutral">{words.expire}</Badge>;
   if (etat === 'preparation') return <Progress label={words.preparation} ratio={avancement / 100} />;
   return (
-    <a href={`/preuves/${id}`} data-direct>
+    <a href={`${dans}/${id}`} data-direct>
       {words.telecharger(Math.ceil((octets ?? 0) / 1000))}
     </a>
   );

@@ -33,7 +33,11 @@ export async function dossiersDe(
   return rows.map((row) => ({ ...row, etat: etatDe(row, clock.now()) }));
 }
 
-function etatDe({ octets, expireLe }: Omit<DossierListe, 'etat'>, maintenant: Temporal.Instant) {
+/** Where a bundle stands at an instant. */
+export function etatDe(
+  { octets, expireLe }: Pick<DossierListe, 'octets' | 'expireLe'>,
+  maintenant: Temporal.Instant,
+): DossierListe['etat'] {
   if (Temporal.Instant.compare(expireLe, maintenant) <= 0) return 'expire';
   return octets === null ? 'preparation' : 'pret';
 }
@@ -43,6 +47,8 @@ export interface DossierPret {
   readonly nom: string;
   /** Whose file it is; null for a session. */
   readonly personneId: string | null;
+  /** Asked for by the person herself. */
+  readonly pourSoi: boolean;
 }
 
 /** A bundle that can be downloaded now; null when it is not ready, has expired, or does not exist. One statement. */
@@ -51,7 +57,7 @@ export async function dossierPret(
   dossierId: string,
 ): Promise<DossierPret | null> {
   const { rows } = await sql<DossierPret>`
-    SELECT d.fichier, 'preuve-' || s.code || coalesce('-' || lower(p.nom_naissance), '') || '.zip' AS nom, p.id AS "personneId"
+    SELECT d.fichier, 'preuve-' || s.code || coalesce('-' || lower(p.nom_naissance), '') || '.zip' AS nom, p.id AS "personneId", d.pour_soi AS "pourSoi"
     FROM preuves.dossier d
     JOIN parcours.session s ON s.organisme_id = d.organisme_id AND s.id = d.session_id
     LEFT JOIN parcours.inscription i ON i.organisme_id = d.organisme_id AND i.id = d.inscription_id

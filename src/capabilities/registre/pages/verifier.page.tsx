@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateFr, DescriptionList, Notice, SubmitButton, TextArea } from '#design/index.ts';
+import { DateFr, DescriptionList, Notice, Section, SubmitButton, TextArea } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
 import { lireRecu, type Recu } from '../domain/recu.ts';
 import { messages } from '../messages.fr.ts';
@@ -34,6 +34,14 @@ export const pageVerifier = page({
               <SubmitButton>{words.bouton}</SubmitButton>
             </div>
           </form>
+          <Section title={words.dossier.titre}>
+            <p>{words.dossier.texte}</p>
+            <p>
+              <a href="/verifier/page" data-direct>
+                {words.dossier.lien}
+              </a>
+            </p>
+          </Section>
         </>
       ),
     };
