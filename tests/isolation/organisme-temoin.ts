@@ -241,7 +241,13 @@ async function ecrireEnquete(
   personne_id: string,
   marque: string,
 ): Promise<{ campagneId: string; sollicitationId: string; reponseId: string }> {
-  const [questionnaire_id, campagneId, sollicitationId, reponseId] = [newId(), newId(), newId(), newId()];
+  const [questionnaire_id, campagneId, sollicitationId, repondueId, reponseId] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
   const maintenant = Temporal.Now.instant();
   const genre = 'a_chaud';
   const question = { cle: 'mieux', genre: 'texte', texte: `Question ${marque}`, obligatoire: false };
@@ -272,7 +278,17 @@ async function ecrireEnquete(
     .execute();
   await tx
     .insertInto('enquetes.sollicitation')
-    .values({ organisme_id, id: sollicitationId, campagne_id: campagneId, personne_id })
+    .values([
+      { organisme_id, id: sollicitationId, campagne_id: campagneId, personne_id },
+      {
+        organisme_id,
+        id: repondueId,
+        campagne_id: campagneId,
+        nom: marque,
+        courriel: 'financeur@essai.fr',
+        repondue_le: jour.toString(),
+      },
+    ])
     .execute();
   await tx
     .insertInto('enquetes.reponse')
@@ -280,7 +296,7 @@ async function ecrireEnquete(
       organisme_id,
       id: reponseId,
       campagne_id: campagneId,
-      sollicitation_id: sollicitationId,
+      sollicitation_id: repondueId,
       reponses: JSON.stringify({ mieux: marque }),
       defavorable: true,
       recue_le: maintenant,

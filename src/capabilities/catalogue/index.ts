@@ -2,6 +2,7 @@ export { ajouterModule } from './actions/ajouter-module.ts';
 export { annoncerSession, retirerAnnonce, type SessionAAnnoncer } from './actions/annoncer-session.ts';
 export { creerFormation, type NouvelleFormation } from './actions/creer-formation.ts';
 export { modifierFormation, type ChangementsFormation } from './actions/modifier-formation.ts';
+export { montrerIndicateur } from './actions/montrer-indicateur.ts';
 export { montrerIndicateurs } from './actions/montrer-indicateurs.ts';
 export { publierFormation } from './actions/publier-formation.ts';
 export { type IndicateurPublic, type SessionPublique } from './queries/publication.query.ts';

@@ -6,6 +6,7 @@ import { envoyerEnquetes, JOB_ENVOYER } from './jobs/envoyer.ts';
 import { mots } from './messages.fr.ts';
 import { pageCampagne } from './pages/campagne.page.tsx';
 import { pageEnquetes, PATH } from './pages/enquetes.page.tsx';
+import { pageResultats } from './pages/resultats.page.tsx';
 import { pageReponse, pageReponses } from './pages/reponses.page.tsx';
 import { pageEnqueteParLien, pageMonEnquete } from './pages/repondre.page.tsx';
 import { refusals } from './refusals.ts';
@@ -27,13 +28,25 @@ export const enquetes = defineCapability({
       roles: [...CONDUITE, 'assistant', 'auditeur'],
     },
     'enquetes.traiter': { libelle: 'Décider des réponses défavorables', roles: [...CONDUITE] },
+    'enquetes.publier': {
+      libelle: 'Publier les résultats, noter les réunions de restitution',
+      roles: [...CONDUITE],
+    },
     'enquetes.repondre': {
       libelle: 'Répondre aux enquêtes qui lui sont adressées',
       roles: ['apprenant', 'entreprise', 'formateur'],
     },
   },
   refusals,
-  routes: [pageEnquetes, pageReponses, pageReponse, pageCampagne, pageEnqueteParLien, pageMonEnquete],
+  routes: [
+    pageResultats,
+    pageEnquetes,
+    pageReponses,
+    pageReponse,
+    pageCampagne,
+    pageEnqueteParLien,
+    pageMonEnquete,
+  ],
   nav: [
     {
       href: PATH,

@@ -260,4 +260,44 @@ describe('the evaluation of teaching', () => {
     ]);
     expect(nommees).toEqual([]);
   });
+
+  it('is given back in a meeting, once, not in the future', async () => {
+    const reunion = {
+      participants: ['formateurs', 'apprenants'],
+      synthese: 'Explications à revoir',
+      decisions: 'Reprendre le chapitre 2',
+    };
+    const href = `/enquetes/${campagneId}`;
+    expect((await direction.post(href, { ...reunion, le: '2026-12-01' }, 'restituer')).status).toBe(422);
+    expect((await direction.post(href, { ...reunion, le: '2026-11-24' }, 'restituer')).status).toBe(303);
+    expect((await direction.get(href)).text).toContain('Reprendre le chapitre 2');
+    const formateur = await test.signIn(organisme, ['formateur'], seance.formateurId);
+    const seen = (await formateur.get(href)).text;
+    expect(seen).toContain('Reprendre le chapitre 2');
+    expect(seen).not.toContain('value="restituer"');
+  });
+});
+
+describe('the results shown to the public', () => {
+  it('need five answers, then carry their headcount, period and method', async () => {
+    const direction = await test.signIn(organisme, ['direction']);
+    const publier = () => direction.post('/enquetes/resultats', { formation: seance.formationId }, 'publier');
+    const early = await publier();
+    expect(early.status).toBe(409);
+    expect(early.text).toContain('au moins 5 réponses');
+    const liens = await chemins();
+    for (const rang of [2, 3, 4]) await test.anonymous().post(liens[rang] ?? '', TOUT_VA, 'repondre');
+    expect((await publier()).status).toBe(303);
+    const [montre] = await test.inside(organisme, ({ tx }) =>
+      tx.selectFrom('catalogue.indicateur_publie').selectAll().execute(),
+    );
+    expect(montre).toMatchObject({
+      code: 'satisfaction',
+      effectif: 5,
+      unite: 'part',
+      periode_fin: '2026-11-24',
+    });
+    expect(Number(montre?.valeur)).toBeCloseTo(0.8);
+    expect(montre?.methode).toContain('divisées par toutes les réponses');
+  });
 });

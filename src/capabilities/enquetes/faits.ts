@@ -10,5 +10,7 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'enquete.relancee': ({ nombre }) => phrases.relancee(Number(nombre)),
   'enquete.repondue': ({ defavorable }) => phrases.reponse(defavorable === true),
   'enquete.traitee': ({ suite, motif }) => phrases.suite(String(suite), String(motif)),
+  'enquete.restituee': ({ le }) => phrases.restitution(String(le)),
+  'satisfaction.publiee': ({ part, effectif }) => phrases.publie(String(part), Number(effectif)),
   'evaluation.deposee': () => phrases.bulletin,
 };

@@ -99,6 +99,7 @@ export const mots = {
     aide: 'Les résultats sont rendus à ceux qu’ils concernent : formateurs, apprenants, direction.',
     le: 'Date de la réunion',
     participants: 'Qui était là',
+    personne: 'Cochez au moins une case.',
     choix: {
       formateurs: 'Formateurs',
       apprenants: 'Apprenants',
@@ -110,6 +111,22 @@ export const mots = {
     decisions: 'Ce qui est décidé',
     enregistrer: 'Enregistrer la réunion',
     enregistree: 'La réunion est enregistrée.',
+  },
+  resultats: {
+    titre: 'Résultats à publier',
+    lien: 'Publier des résultats',
+    accroche:
+      'La satisfaction en fin de formation, sur douze mois. Les formations choisies la montrent au public.',
+    libelle: 'Apprenants satisfaits en fin de formation',
+    methode:
+      'Réponses « plutôt oui » ou « tout à fait » à la question de satisfaction, divisées par toutes les réponses au questionnaire de fin, sur douze mois',
+    colonnes: { formation: 'Formation', satisfaits: 'Satisfaits', publie: 'Sur la page publique' },
+    tropPeu: `moins de ${SEUIL_ANONYMAT} réponses`,
+    nonPublie: 'Non',
+    publieSur: (effectif: number): string => `Oui, sur ${effectif} réponse${s(effectif)}`,
+    publier: 'Publier les formations cochées',
+    publies: 'Les résultats sont sur les pages publiques.',
+    aucune: 'Cochez au moins une formation.',
   },
   repondre: {
     organisme: (organisme: string, session: string | null, module: string | null): string =>

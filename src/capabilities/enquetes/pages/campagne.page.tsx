@@ -14,20 +14,32 @@ import {
   Stat,
   TableTools,
 } from '#design/index.ts';
-import { id } from '#platform/http/champs.ts';
-import { page } from '#platform/http/define.ts';
+import { dateIso, id, idDeFormulaire, liste, texte } from '#platform/http/champs.ts';
+import { act, page } from '#platform/http/define.ts';
 import { exportKind, listFile } from '#platform/http/list.ts';
-import type { Context, View } from '#platform/http/route.ts';
+import { FormErrors } from '#platform/http/FormErrors.tsx';
+import type { FormState } from '#platform/http/form-state.ts';
+import { type Context, redirect, type View } from '#platform/http/route.ts';
+import { ok } from '#platform/result.ts';
+import { PARTICIPANTS, restituer } from '../actions/restituer.ts';
 import { depouiller, type ResultatQuestion } from '../domain/depouillement.ts';
 import { estAnonyme } from '../domain/genres.ts';
 import { genreDit, mots } from '../messages.fr.ts';
 import { type Campagne, campagneParId, estSousLeSeuil } from '../queries/campagne.query.ts';
 import { PATH } from './enquetes.page.tsx';
 import { formateurDe } from './formateur-de.ts';
+import { Restitutions } from './Restitutions.tsx';
 import { reponseDite } from './reponse-dite.ts';
 
 const { campagne: textes } = mots;
 const Params = z.object({ campagneId: id() });
+const Reunion = z.object({
+  _id: idDeFormulaire(),
+  le: dateIso(),
+  participants: liste(z.enum(PARTICIPANTS)).refine((ceux) => ceux.length > 0, mots.restitution.personne),
+  synthese: texte(2000),
+  decisions: texte(2000),
+});
 
 /** What a survey says: its return, each question counted, free answers, the sessions before. */
 export const pageCampagne = page({
@@ -35,7 +47,7 @@ export const pageCampagne = page({
   access: 'enquetes.voir',
   params: Params,
   query: z.object({ export: exportKind() }),
-  view: async (context) => {
+  view: async (context, form) => {
     const { tx, organismeId, params, query } = context;
     const campagne = await campagneParId(tx, organismeId, params.campagneId, formateurDe(context));
     if (campagne === null) return null;
@@ -45,12 +57,24 @@ export const pageCampagne = page({
         headers: textes.entetesExport,
         rows: lignesDeFichier(resultats),
       });
-    return vue(context, campagne, resultats);
+    return vue(context, form, campagne, resultats);
+  },
+  acts: {
+    restituer: act({
+      access: 'enquetes.publier',
+      body: Reunion,
+      run: async (context, { _id, ...reunion }) => {
+        const { campagneId } = context.params as z.output<typeof Params>;
+        const done = await restituer(context, { id: _id, campagneId, ...reunion });
+        return done.ok ? ok(redirect(`${PATH}/${campagneId}`, mots.restitution.enregistree)) : done;
+      },
+    }),
   },
 });
 
 function vue(
   context: Context<unknown, unknown>,
+  form: FormState,
   campagne: Campagne,
   resultats: readonly ResultatQuestion[],
 ): View {
@@ -67,6 +91,7 @@ function vue(
     ],
     body: (
       <>
+        <FormErrors form={form} />
         <CardGrid>
           <Stat
             label={textes.retours}
@@ -89,6 +114,13 @@ function vue(
         {estAnonyme(genre) && !estSousLeSeuil(campagne) && <Notice>{textes.anonyme}</Notice>}
         {context.can('enquetes.traiter') && <Defavorables campagne={campagne} />}
         <Resultats campagne={campagne} resultats={resultats} href={href} />
+        {estAnonyme(genre) && (
+          <Restitutions
+            restitutions={campagne.restitutions}
+            form={form}
+            acte={context.can('enquetes.publier') ? context.form('restituer') : null}
+          />
+        )}
         {campagne.precedentes.length > 0 && (
           <Section title={textes.comparaison}>
             <BarChart

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Badge,
+  ButtonLink,
   type Column,
   DataTable,
   DateFr,
@@ -50,6 +51,9 @@ export const pageEnquetes = page({
       title: mots.titre,
       lead: mots.accroche,
       width: 'wide',
+      actions: context.can('enquetes.publier') && (
+        <ButtonLink href={`${PATH}/resultats`}>{mots.resultats.lien}</ButtonLink>
+      ),
       body: (
         <>
           <Filters action={PATH} resetHref={genre === '' ? undefined : PATH}>
