@@ -3,6 +3,7 @@ import { defineCapability } from '#platform/capability.ts';
 import type { CodeControle } from './domain/controles.ts';
 import { aFaire } from './a-faire.ts';
 import { donneesPersonnelles } from './donnees-personnelles.ts';
+import { importFr } from './messages/import.fr.ts';
 import { faits } from './messages/faits.fr.ts';
 import { bilanFr, refusFr } from './messages/bilan.fr.ts';
 import { financeursFr, obligationsFr } from './messages/obligations.fr.ts';
@@ -12,6 +13,7 @@ import { pageExercice } from './pages/exercice.page.tsx';
 import { pageExercices } from './pages/exercices.page.tsx';
 import { pageFinanceurs } from './pages/financeurs.page.tsx';
 import { pageFormateurs } from './pages/formateurs.page.tsx';
+import { pageImporterProduits } from './pages/importer-produits.page.tsx';
 import { pageLigne } from './pages/ligne.page.tsx';
 import { pageObligations, PATH_OBLIGATIONS } from './pages/obligations.page.tsx';
 import { pageParametres } from './pages/parametres.page.tsx';
@@ -52,6 +54,7 @@ export const bpf = defineCapability({
     EcheanceAvantFin: { status: 422, field: 'echeance', message: refusFr.EcheanceAvantFin },
     LigneInconnue: { status: 404, field: 'ligneId', message: refusFr.LigneInconnue },
     LigneNonCorrigeable: { status: 409, field: 'valeur', message: refusFr.LigneNonCorrigeable },
+    FichierIllisible: { status: 422, field: 'fichier', message: importFr.FichierIllisible },
     BilanClos: { status: 409, message: refusFr.BilanClos },
     BilanPasClos: { status: 409, message: refusFr.BilanPasClos },
     ExerciceEnCours: { status: 409, message: refusFr.ExerciceEnCours },
@@ -65,6 +68,7 @@ export const bpf = defineCapability({
   routes: [
     pageExercices,
     pageProduits,
+    pageImporterProduits,
     pageCharges,
     pageFormateurs,
     pageFinanceurs,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ORIGINES_FINANCEMENT, type OrigineFinancement } from '#capabilities/parcours/index.ts';
 import {
+  ButtonLink,
   Checkbox,
   Field,
   Fieldset,
@@ -30,6 +31,7 @@ import { ok } from '#platform/result.ts';
 import { retirerLigne } from '../actions/retirer.ts';
 import { saisirProduits } from '../actions/saisir-produits.ts';
 import { bilanFr as mots } from '../messages/bilan.fr.ts';
+import { importFr } from '../messages/import.fr.ts';
 import { produitsDe } from '../queries/rangees.query.ts';
 import { PATH as BILANS } from './exercices.page.tsx';
 import { Pieces, Retirer } from './Pieces.tsx';
@@ -72,6 +74,9 @@ export const pageProduits = page({
     }
     return {
       title: mots.produits,
+      actions: context.can('bpf.saisir') && (
+        <ButtonLink href={`${PATH}/importer`}>{importFr.titre}</ButtonLink>
+      ),
       breadcrumb: [{ href: BILANS, label: mots.titre }],
       body: (
         <>
