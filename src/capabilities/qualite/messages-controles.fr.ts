@@ -129,6 +129,21 @@ export const CONTROLES = {
     reference: 'Indicateur 28',
     detail: 'Aucune entreprise',
   },
+  'enquete-a-chaud': {
+    libelle: 'Chaque session finie a son enquête à chaud sous 15 jours',
+    reference: 'Indicateur 30',
+    detail: 'Enquête à envoyer',
+  },
+  'enseignements-evalues': {
+    libelle: 'Chaque session en alternance fait évaluer ses enseignements, à part de la satisfaction',
+    reference: 'Indicateur 33',
+    detail: 'Évaluation des enseignements à ouvrir',
+  },
+  'enseignements-restitues': {
+    libelle: 'Chaque évaluation des enseignements finie est restituée aux équipes sous 30 jours',
+    reference: 'Indicateur 33',
+    detail: 'Restitution à noter',
+  },
 } as const;
 
 type IdControle = keyof typeof CONTROLES;

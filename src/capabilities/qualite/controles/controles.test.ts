@@ -44,6 +44,14 @@ const absences = (statut: string) => `
     SELECT organisme_id, gen_random_uuid(), id, :inscription, '${statut}', 'saisie', 0, now(), 'Constaté', :formateur
     FROM planning.creneau WHERE id <> :creneau`;
 
+const campagne = (genre: string) => `
+  INSERT INTO enquetes.questionnaire (organisme_id, id, genre, version, questions, cree_le)
+    VALUES (:organisme, :document, '${genre}', 1, '[]', now());
+  INSERT INTO enquetes.campagne (organisme_id, id, questionnaire_id, genre, session_id, module_id, ouverte_le, fin, cree_le)
+    SELECT :organisme, :nouveau, :document, '${genre}', :session, m.id, current_date - 20, current_date - 5, now()
+    FROM catalogue.module m WHERE m.formation_id = :formation`;
+const ALTERNANCE = 'UPDATE parcours.session SET alternance = true WHERE id = :session';
+
 const CAS: Readonly<Record<string, Cas>> = {
   'fiche-complete': {
     avant: PUBLIEE,
@@ -99,7 +107,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   },
   'attestation-remise': { avant: FINIE, repare: document('certificat-realisation') },
   'tuteur-designe': {
-    avant: 'UPDATE parcours.session SET alternance = true WHERE id = :session',
+    avant: ALTERNANCE,
     repare: `INSERT INTO annuaire.entreprise (organisme_id, id, siret, raison_sociale)
         VALUES (:organisme, :nouveau, '73282932000074', 'Entreprise');
       UPDATE parcours.inscription SET entreprise_id = :nouveau, tuteur_id = :formateur WHERE id = :inscription`,
@@ -110,7 +118,7 @@ const CAS: Readonly<Record<string, Cas>> = {
       VALUES (:organisme, :nouveau, :inscription, 'certification.obtenue', current_date - 200)`,
   },
   'entreprises-associees': {
-    avant: 'UPDATE parcours.session SET alternance = true WHERE id = :session',
+    avant: ALTERNANCE,
     repare: `INSERT INTO annuaire.entreprise (organisme_id, id, siret, raison_sociale)
         VALUES (:organisme, :nouveau, '73282932000074', 'Entreprise');
       UPDATE parcours.inscription SET entreprise_id = :nouveau WHERE id = :inscription`,
@@ -127,6 +135,13 @@ const CAS: Readonly<Record<string, Cas>> = {
     avant: `${PUBLIEE};UPDATE catalogue.module SET minutes_foad = 60 WHERE formation_id = :formation`,
     repare: `UPDATE catalogue.formation SET distance_assistance = 'Téléphone', distance_activites = 'Deux travaux, 1 h',
       distance_evaluations = 'Quiz' WHERE id = :formation`,
+  },
+  'enquete-a-chaud': { avant: FINIE, repare: campagne('a_chaud').replace('m.id,', 'NULL,') },
+  'enseignements-evalues': { avant: ALTERNANCE, repare: campagne('enseignements') },
+  'enseignements-restitues': {
+    avant: `${ALTERNANCE};${campagne('enseignements')}`,
+    repare: `INSERT INTO enquetes.restitution (organisme_id, id, campagne_id, le, participants, synthese, decisions, cree_le)
+      VALUES (:organisme, :lien, :nouveau, current_date, ARRAY['formateurs'], 'Synthèse', 'Décisions', now())`,
   },
   'formateur-titres': { repare: `INSERT INTO dossiers.formateur VALUES (:organisme, :formateur, 'Master')` },
 };

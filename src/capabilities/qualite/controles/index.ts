@@ -3,6 +3,7 @@ import { ALTERNANCE_ET_CERTIFICATION } from './alternance-et-certification.ts';
 import { CONCEPTION } from './conception.ts';
 import type { Controle } from './controle.ts';
 import { DEROULEMENT } from './deroulement.ts';
+import { ECOUTE } from './ecoute.ts';
 import { INFORMATION } from './information.ts';
 import { MOYENS } from './moyens.ts';
 
@@ -13,6 +14,7 @@ export const TOUS_LES_CONTROLES: readonly Controle[] = [
   ...DEROULEMENT,
   ...ALTERNANCE_ET_CERTIFICATION,
   ...MOYENS,
+  ...ECOUTE,
 ];
 
 /** Les contrôles d'un indicateur dans une version du référentiel. */
