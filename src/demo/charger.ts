@@ -23,6 +23,7 @@ import { CAMPUS, type OrganismeDemo, SAULNOIS_NUMERIQUE } from './organismes.ts'
 import { ecrirePersonnes, type PersonneDemo, tirerPersonnes } from './personnes.ts';
 import { positionner } from './positionnements.ts';
 import { chargerPresences, type InscritDemo } from './presences.ts';
+import { demanderUnePreuve } from './preuves.ts';
 import { tenirQualite, verifierQualite } from './qualite.ts';
 import { chance } from './random.ts';
 import { seanceDuMoment } from './seance-du-moment.ts';
@@ -210,6 +211,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await chargerBilan(context, aujourdhui, formateurs);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   await tenirQualite(context);
+  await demanderUnePreuve(context);
   return {
     apprenants: apprenants.length,
     creneaux: tous.length,

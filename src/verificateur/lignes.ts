@@ -38,7 +38,14 @@ export function descriptionDe({ liste, tete }: Rapport): readonly (readonly [str
 }
 
 /** What was checked, in sentences. */
-export function bilanDe({ verdict, faits, fichiers, coherences, confirmations }: Rapport): readonly string[] {
+export function bilanDe({
+  verdict,
+  faits,
+  fichiers,
+  coherences,
+  dates,
+  confirmations,
+}: Rapport): readonly string[] {
   if (verdict === 'refuse' || verdict === 'incomplet') return [];
   const effaces = faits.filter(({ etat }) => etat === 'efface').length;
   const { cle, tetes, tetesSansLien, recus } = confirmations;
@@ -47,6 +54,10 @@ export function bilanDe({ verdict, faits, fichiers, coherences, confirmations }:
     ...(effaces === 0 ? [] : [`${textes.effaces(effaces)}.`]),
     `${textes.documents(fichiers.filter(({ intact }) => intact).length)}.`,
     ...(coherences === 0 ? [] : [`${textes.coherences(coherences)}.`]),
+    ...(dates.length === 0 ? [] : [`${textes.dates(dates.length)}.`]),
+    ...dates
+      .flatMap(({ atteste }) => (atteste === null ? [] : [textes.attestee(momentDe(atteste))]))
+      .slice(0, 1),
     ...(tetes === 0 ? [] : [`${textes.tetesComparees(tetes)}.`]),
     ...(tetesSansLien === 0 ? [] : [textes.tetesSansLien(tetesSansLien)]),
     ...(recus === 0 ? [] : [`${textes.recus(recus)}.`]),

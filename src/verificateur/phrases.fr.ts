@@ -41,6 +41,8 @@ export const PHRASES: Readonly<Record<Classe, (anomalie: Anomalie) => string>> =
     `Le registre a été réécrit\u00a0: il ne prolonge pas celui qui avait été signé à ${taille ?? '?'} actes.`,
   'effacement-sans-trace': (a) =>
     `${acteDe(a)}\u00a0: son contenu a été détruit, et aucun acte scellé ne dit pourquoi.`,
+  'horodatage-faux': () =>
+    'Une date donnée au registre est fausse\u00a0: elle ne parle pas de ce registre, ou a été changée.',
   'recu-faux': () => 'Ce reçu est faux, ou il a été mal copié.',
   'recu-rejoue': () => 'Ce reçu est vrai, mais il parle d’un acte qui n’est pas dans ce dossier.',
   'autre-feuille': (a) =>
@@ -76,6 +78,9 @@ export const textes = {
   listeActes: 'Actes du registre',
   intact: 'intact',
   change: 'CHANGÉ',
+  dates: (n: number) => pluriel(n, 'date du registre vérifiée', 'dates du registre vérifiées'),
+  attestee: (le: string) =>
+    `Un jeton d’horodatage extérieur est daté du ${le}. La signature de l’autorité se vérifie à part (openssl ts -verify).`,
   organisme: 'Organisme',
   objet: 'Dossier',
   etabliLe: 'Établi le',

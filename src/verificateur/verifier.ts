@@ -6,6 +6,7 @@ import { examinerCles, examinerTete } from './preuve/cles.ts';
 import { comparerTetesGardees, examinerCoherences } from './preuve/coherences.ts';
 import { comparerFaits, examinerEffacements, type FaitVerifie, verifierFait } from './preuve/faits.ts';
 import { type FichierVerifie, verifierFichiers } from './preuve/fichiers.ts';
+import { examinerDatations, type JourDate, lireDatations } from './preuve/horodatage.ts';
 import { bytesOf, partOf, PartFault, textOf } from './preuve/lecture.ts';
 import { type Note, notesOf } from './preuve/note.ts';
 import {
@@ -42,6 +43,7 @@ export interface Rapport {
   readonly faits: readonly FaitVerifie[];
   readonly fichiers: readonly FichierVerifie[];
   readonly tete: { readonly taille: number; readonly horodatage: string; readonly cleId: string } | null;
+  readonly dates: readonly JourDate[];
   /** Earlier heads that lead to the head of the bundle. */
   readonly coherences: number;
   /** What was compared with things kept elsewhere; nothing means that the key itself is to be confirmed. */
@@ -60,6 +62,7 @@ const RIEN: Rapport = {
   faits: [],
   fichiers: [],
   tete: null,
+  dates: [],
   coherences: 0,
   confirmations: { cle: false, tetes: 0, tetesSansLien: 0, recus: 0 },
 };
@@ -80,6 +83,7 @@ async function verifierParties(files: ReadonlyMap<string, Bytes>, attendu: Atten
   const liste = partOf(files, PARTIES.liste, lireListe);
   const cles = partOf(files, PARTIES.cles, lireCles);
   const coherences = partOf(files, PARTIES.coherences, lireCoherences);
+  const datations = partOf(files, PARTIES.horodatages, lireDatations);
   const faits = partOf(files, PARTIES.faits, lireFaits);
   const sommaire = partOf(files, PARTIES.sommaire, lireFait);
   const [tete] = notesOf(textOf(files, PARTIES.tete));
@@ -93,6 +97,7 @@ async function verifierParties(files: ReadonlyMap<string, Bytes>, attendu: Atten
   const recus = await Promise.all(
     (attendu.recus ?? []).map((recu) => examinerRecu(lireRecuColle(recu), cles, tete.organismeId, feuilles)),
   );
+  const dates = await examinerDatations(datations, tete, cles);
   const autreCle = attendu.cle !== undefined && cles.every(({ id }) => id !== attendu.cle);
   const anomalies: readonly Anomalie[] = [
     ...(autreCle ? [{ classe: 'autre-instance', cleId: attendu.cle ?? '' } as const] : []),
@@ -108,6 +113,7 @@ async function verifierParties(files: ReadonlyMap<string, Bytes>, attendu: Atten
     ...documents.anomalies,
     ...(await examinerCoherences(coherences, tete, cles)),
     ...gardees.anomalies,
+    ...dates.anomalies,
     ...recus.flatMap((anomalie) => anomalie ?? []),
   ];
   return {
@@ -117,6 +123,7 @@ async function verifierParties(files: ReadonlyMap<string, Bytes>, attendu: Atten
     faits: verifies.map(({ fait }) => fait),
     fichiers: documents.fichiers,
     tete: { taille: tete.taille, horodatage: tete.horodatage, cleId: signee.cle?.id ?? '' },
+    dates: dates.jours,
     coherences: coherences.length,
     confirmations: {
       cle: attendu.cle !== undefined && !autreCle,

@@ -1,10 +1,17 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { consigner, effacerFaits, scellerTout } from '#capabilities/registre/index.ts';
+import { httpTimestamp } from '#platform/timestamp/timestamp.ts';
 import { type TestClient, type TestOrganisme, useHouse } from '#tests/support/house.ts';
 import { creerSeance, type Seance } from '#tests/support/seance.ts';
 import { laisserExpirer } from './actions/laisser-expirer.ts';
 import { eraser } from './eraser.ts';
+import { ancrer } from '../registre/actions/ancrer.ts';
+import { horodater } from '../registre/actions/horodater.ts';
+import { ouvrirAutorite } from '../registre/fixtures/autorite.ts';
 import { verifier } from '../../verificateur/verifier.ts';
 
 const test = useHouse();
@@ -83,6 +90,32 @@ describe('an evidence bundle', () => {
     expect(await classes({})).toEqual([]);
     expect(await classes({ 'faits.json': strToU8(menti) })).toEqual(['contenu-modifie']);
     expect(await classes({ 'dossier.pdf': strToU8(`${String(pdf.length)}`) })).toEqual(['fichier-remplace']);
+  });
+
+  it('tells when an outside authority dated the register, and a date that is about something else', async () => {
+    const temporaire = await mkdtemp(join(tmpdir(), 'autorite-'));
+    const autorite = await ouvrirAutorite(temporaire);
+    const services = { ...test.house.services, timestamp: httpTimestamp(autorite.url) };
+    await ancrer(services);
+    await horodater(services);
+    const zip = await telecharger(pageDe(0));
+    await autorite.fermer();
+    await rm(temporaire, { recursive: true });
+    const { anomalies, dates } = await verifier(zip);
+    expect(anomalies).toEqual([]);
+    expect(dates.map(({ atteste }) => atteste?.slice(0, 4))).toEqual([String(new Date().getUTCFullYear())]);
+    const files = unzipSync(zip);
+    const [datation] = JSON.parse(strFromU8(files['horodatages.json'] ?? new Uint8Array())) as [
+      { jeton: string; rang: number },
+    ];
+    const autre = Buffer.from(datation.jeton, 'base64')
+      .map((byte) => byte ^ 1)
+      .toString();
+    for (const faux of [{ jeton: Buffer.from(autre).toString('base64') }, { rang: datation.rang + 1 }]) {
+      const horodatages = strToU8(JSON.stringify([{ ...datation, ...faux }]));
+      const altere = await verifier(new Uint8Array(zipSync({ ...files, 'horodatages.json': horodatages })));
+      expect(altere.anomalies.map(({ classe }) => classe)).toEqual(['horodatage-faux']);
+    }
   });
 
   it('is given to a learner for herself, and never that of somebody else', async () => {

@@ -31,6 +31,7 @@ ${fichiers
 - faits.json, sommaire.json : les actes, leur texte exact et leur preuve
 - tete.txt : la signature du registre (format C2SP tlog-checkpoint)
 - coherences.json : le lien avec d’anciennes signatures du registre
+- horodatages.json : les jours où le registre a été daté (jetons RFC 3161)
 - cles.json : les clés publiques, et comment elles se succèdent
 
 Un contenu effacé selon la loi n’est pas une altération : sa preuve reste, et

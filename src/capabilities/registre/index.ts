@@ -11,6 +11,7 @@ export { noteDeTete, origineDe, type Tete, type TeteSignee, texteDeTete } from '
 export { ecrireRecu, lireRecu, type Recu, texteDeRecu } from './domain/recu.ts';
 export { chronologie } from './queries/chronologie.query.tsx';
 export { type ContenuScelle, contenusScelles } from './queries/contenus.query.ts';
+export { type TeteDatee, tetesDatees } from './queries/horodatages.query.ts';
 export { type PreuveInclusion, preuveCoherence, preuvesInclusion } from './queries/preuves.query.ts';
 export {
   clesPubliques,

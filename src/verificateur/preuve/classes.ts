@@ -24,6 +24,8 @@ export type Classe =
   /** A head kept elsewhere does not lead to this one: the log was written again. */
   | 'reecriture'
   | 'effacement-sans-trace'
+  /** A date that does not belong to this log. */
+  | 'horodatage-faux'
   /** A receipt that its key did not sign. */
   | 'recu-faux'
   /** A genuine receipt, about something else than this bundle. */

@@ -53,7 +53,8 @@ export async function comparerTetesGardees(
   return { anomalies, comparees: gardees.length - sansLien, sansLien };
 }
 
-async function mene(ancienne: Note, tete: Note, chemin: Coherence['chemin']): Promise<boolean> {
+/** Whether an older head leads to a later one of the same log. */
+export async function mene(ancienne: Note, tete: Note, chemin: Coherence['chemin']): Promise<boolean> {
   if (ancienne.organismeId !== tete.organismeId) return false;
   if (ancienne.taille === tete.taille) return equalBytes(ancienne.racine, tete.racine);
   return isContinued({

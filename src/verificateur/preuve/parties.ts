@@ -11,6 +11,7 @@ export const PARTIES = {
   tete: 'tete.txt',
   coherences: 'coherences.json',
   cles: 'cles.json',
+  horodatages: 'horodatages.json',
 } as const;
 
 /** Present, and neither proof nor sealed: each is checked otherwise, or only explains. */

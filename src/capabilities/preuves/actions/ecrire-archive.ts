@@ -1,5 +1,5 @@
 import { type AsyncZippable, zip } from 'fflate';
-import { cheminEcrit, cleEcrite, faitEcrit } from '../domain/format.ts';
+import { cheminEcrit, cleEcrite, datationEcrite, faitEcrit } from '../domain/format.ts';
 import { lisezMoi } from '../lisez-moi.fr.ts';
 import { pageDeVerification } from '../page-de-verification.ts';
 import type { Contenu } from './rassembler.ts';
@@ -28,6 +28,7 @@ export async function ecrireArchive({
       'coherences.json',
       JSON.stringify(preuves.coherences.map(({ note, chemin }) => ({ note, chemin: cheminEcrit(chemin) }))),
     ],
+    ['horodatages.json', JSON.stringify(preuves.datations.map(datationEcrite))],
     ['cles.json', JSON.stringify(preuves.cles.map(cleEcrite))],
   ];
   const mtime = new Date(contenu.etabliLe.epochMilliseconds);

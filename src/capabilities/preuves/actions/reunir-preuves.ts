@@ -8,6 +8,8 @@ import {
   preuveCoherence,
   preuvesInclusion,
   teteCouvrant,
+  type TeteDatee,
+  tetesDatees,
 } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import type { FaitProuve } from '../domain/format.ts';
@@ -19,7 +21,17 @@ export interface Preuves {
   readonly tete: string;
   readonly coherences: readonly { readonly note: string; readonly chemin: readonly Uint8Array[] }[];
   readonly cles: readonly ClePublique[];
+  readonly datations: readonly Datation[];
 }
+
+/** A dated head, and the way from it to the head of the bundle. */
+export interface Datation extends Omit<TeteDatee, 'tete'> {
+  readonly note: string;
+  readonly coherence: readonly Uint8Array[];
+}
+
+/** Dated heads joined, at most. */
+const DATEES = 8;
 
 /** Earlier heads joined to the latest one, at most: the first ones that covered facts of the bundle. */
 const ANCIENNES = 12;
@@ -56,7 +68,20 @@ export async function reunirPreuves(
       chemin: await preuveCoherence(context, ancienne.taille, tete.taille),
     });
   }
-  return { faits: contenus.map(prouve), sommaire: prouve(sommaire), tete: note(tete), coherences, cles };
+  const debut = inclusions[0]?.indice ?? 0;
+  const datations: Datation[] = [];
+  for (const { tete: datee, ...reste } of await tetesDatees(context, debut, DATEES)) {
+    const coherence = await preuveCoherence(context, datee.taille, tete.taille);
+    datations.push({ ...reste, note: note(datee), coherence });
+  }
+  return {
+    datations,
+    faits: contenus.map(prouve),
+    sommaire: prouve(sommaire),
+    tete: note(tete),
+    coherences,
+    cles,
+  };
 }
 
 /** The heads that first covered facts of the bundle, spread over its life: those that receipts and certificates name. */

@@ -77,3 +77,35 @@ export const cleEcrite = ({ id, publique, debut, fin, precedente, aval }: CleEcr
 
 /** A way of hashes, as JSON writes it. */
 export const cheminEcrit = (chemin: readonly Uint8Array[]): readonly string[] => chemin.map(base64);
+
+export interface DatationEcrite {
+  readonly note: string;
+  readonly coherence: readonly Uint8Array[];
+  readonly texte: string;
+  readonly cleId: string;
+  readonly signature: Uint8Array;
+  readonly rang: number;
+  readonly chemin: readonly Uint8Array[];
+  readonly jeton: Uint8Array | null;
+}
+
+/** A dated head, as JSON writes it. */
+export const datationEcrite = ({
+  note,
+  coherence,
+  texte,
+  cleId,
+  signature,
+  rang,
+  chemin,
+  jeton,
+}: DatationEcrite) => ({
+  note,
+  coherence: coherence.map(base64),
+  texte,
+  cleId,
+  signature: base64(signature),
+  rang,
+  chemin: chemin.map(base64),
+  jeton: jeton && base64(jeton),
+});
