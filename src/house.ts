@@ -16,6 +16,8 @@ import {
   voletPresence,
 } from '#capabilities/emargement/index.ts';
 import { enquetes } from '#capabilities/enquetes/capability.ts';
+import { equipe } from '#capabilities/equipe/capability.ts';
+import { voletCompetences } from '#capabilities/equipe/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
 import { parcours } from '#capabilities/parcours/capability.ts';
 import { voletsDeFiche } from '#capabilities/parcours/index.ts';
@@ -33,7 +35,7 @@ import type { MigrationSource } from '#platform/db/migrate.ts';
 const ABOVE_IDENTITE: readonly Capability[] = [
   registre,
   referentiels,
-  annuaire({ volets: [...voletsDeFiche, voletHeures] }),
+  annuaire({ volets: [...voletsDeFiche, voletHeures, voletCompetences] }),
   documents,
   catalogue,
   parcours({
@@ -44,6 +46,7 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   planning,
   emargement,
   dossiers,
+  equipe,
   enquetes,
   amelioration,
   qualite,

@@ -11,6 +11,7 @@ import { ouvrirComptes } from './comptes.ts';
 import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
 import { chargerDocuments } from './documents.ts';
 import type { DemoContext } from './ecrire.ts';
+import { chargerEquipe } from './equipe.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
 import { certifier, recevoirCandidatures } from './dossiers.ts';
@@ -209,6 +210,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await validerTravaux(context);
   await ameliorer(context);
   await chargerBilan(context, aujourdhui, formateurs);
+  await chargerEquipe(context, equipe, formateurs);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   await tenirQualite(context);
   await demanderUnePreuve(context);

@@ -79,6 +79,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         justificatifId: await ecrireJustificatif(tx, organisme_id, premier?.personneId ?? ''),
         exerciceId: await ecrireExercice(tx, organisme_id),
         ...(await ecrireEnquete(tx, organisme_id, seance.sessionId, premier?.personneId ?? '', marque)),
+        elementId: await ecrireElement(tx, organisme_id, premier?.personneId ?? '', marque),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -351,4 +352,24 @@ async function ecrireAmelioration(
     })
     .execute();
   return { reclamationId, incidentId, actionId };
+async function ecrireElement(
+  tx: Tx,
+  organisme_id: string,
+  personne_id: string,
+  marque: string,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('equipe.element')
+    .values({
+      organisme_id,
+      id,
+      personne_id,
+      nature: 'diplome',
+      libelle: `Diplôme ${marque}`,
+      le: '2020-06-30',
+      cree_le: Temporal.Now.instant(),
+    })
+    .execute();
+  return id;
 }

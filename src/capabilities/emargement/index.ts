@@ -10,5 +10,6 @@ export {
 export { type HeuresFinanceur, heuresParFinanceur } from './queries/heures-financeurs.query.ts';
 export type { Perimetre, Periode } from './queries/perimetre.fragment.ts';
 export { TEMPS_REALISES } from './queries/temps-realises.fragment.ts';
+export { garderPiece, type PieceGardee } from './actions/garder-piece.ts';
 export { voletHeures } from './volet-heures.ts';
 export { garderPiece, type PieceGardee } from './actions/garder-piece.ts';
