@@ -12,4 +12,3 @@ export type { Perimetre, Periode } from './queries/perimetre.fragment.ts';
 export { TEMPS_REALISES } from './queries/temps-realises.fragment.ts';
 export { garderPiece, type PieceGardee } from './actions/garder-piece.ts';
 export { voletHeures } from './volet-heures.ts';
-export { garderPiece, type PieceGardee } from './actions/garder-piece.ts';
