@@ -352,6 +352,8 @@ async function ecrireAmelioration(
     })
     .execute();
   return { reclamationId, incidentId, actionId };
+}
+
 async function ecrireElement(
   tx: Tx,
   organisme_id: string,
