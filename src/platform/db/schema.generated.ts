@@ -1017,6 +1017,55 @@ export interface EnquetesUrne {
   valeurs: Json;
 }
 
+export interface EquipeConseilMembre {
+  au: string | null;
+  du: string;
+  id: string;
+  nom: string;
+  organisme_id: string;
+  qualite: string;
+}
+
+export interface EquipeElement {
+  cree_le: Temporal.Instant;
+  expire_le: string | null;
+  fichier: string | null;
+  id: string;
+  le: string;
+  libelle: string;
+  nature: string;
+  nom_fichier: string | null;
+  organisme_id: string;
+  personne_id: string;
+  type_fichier: string | null;
+}
+
+export interface EquipeFormateur {
+  organisme_id: string;
+  personne_id: string;
+  statut: string;
+}
+
+export interface EquipeReferent {
+  au: string | null;
+  du: string;
+  id: string;
+  mission: string;
+  organisme_id: string;
+  personne_id: string;
+}
+
+export interface EquipeReunion {
+  compte_rendu: string | null;
+  decisions: string | null;
+  id: string;
+  ordre_du_jour: string;
+  organisme_id: string;
+  presents: string | null;
+  redige_le: Temporal.Instant | null;
+  tenue_le: string;
+}
+
 export interface IdentiteAdministrateur {
   compte_id: string;
   depuis: Generated<Temporal.Instant>;
@@ -1723,6 +1772,11 @@ export interface DB {
   "enquetes.restitution": EnquetesRestitution;
   "enquetes.sollicitation": EnquetesSollicitation;
   "enquetes.urne": EnquetesUrne;
+  "equipe.conseil_membre": EquipeConseilMembre;
+  "equipe.element": EquipeElement;
+  "equipe.formateur": EquipeFormateur;
+  "equipe.referent": EquipeReferent;
+  "equipe.reunion": EquipeReunion;
   "identite.administrateur": IdentiteAdministrateur;
   "identite.avis": IdentiteAvis;
   "identite.cle_api": IdentiteCleApi;
