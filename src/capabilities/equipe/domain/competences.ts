@@ -35,10 +35,11 @@ const MOIS_ENTRETIEN = 12;
 /** Un CV vaut un an. */
 export const MOIS_CV = 12;
 
+const avant = (texte: string, limite: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(texte), limite) < 0;
+
 /** Ce qui manque ou n'est plus valable à ce jour dans le dossier d'un formateur. */
 export function manquesDuDossier(dossier: ResumeDossier, jour: Temporal.PlainDate): ManqueFormateur[] {
-  const avant = (texte: string, limite: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(Temporal.PlainDate.from(texte), limite) < 0;
   const manques: ManqueFormateur[] = [];
   if (dossier.cvExpireLe === null) manques.push('CvAbsent');
   else if (avant(dossier.cvExpireLe, jour)) manques.push('CvPerime');
