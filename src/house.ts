@@ -16,6 +16,10 @@ import {
   voletPresence,
 } from '#capabilities/emargement/index.ts';
 import { enquetes } from '#capabilities/enquetes/capability.ts';
+import { accompagnement } from '#capabilities/accompagnement/capability.ts';
+import { encartAmenagements } from '#capabilities/accompagnement/index.ts';
+import { signalements } from '#capabilities/signalements/capability.ts';
+import { voletProcedure } from '#capabilities/signalements/index.ts';
 import { equipe } from '#capabilities/equipe/capability.ts';
 import { voletCompetences } from '#capabilities/equipe/index.ts';
 import { identite, type IdentiteOptions, MIGRATIONS as IDENTITE } from '#capabilities/identite/capability.ts';
@@ -40,13 +44,16 @@ const ABOVE_IDENTITE: readonly Capability[] = [
   catalogue,
   parcours({
     colonnes: [...colonnesDocuments, colonnePresence],
-    volets: [voletCreneaux, voletPresence, voletDocuments, voletPreuves],
+    volets: [voletCreneaux, voletPresence, voletDocuments, voletPreuves, voletProcedure],
+    encarts: [encartAmenagements],
     suivis: [suiviPresence],
   }),
   planning,
   emargement,
   dossiers,
   equipe,
+  signalements,
+  accompagnement,
   enquetes,
   amelioration,
   qualite,

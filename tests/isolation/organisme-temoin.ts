@@ -80,6 +80,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
         exerciceId: await ecrireExercice(tx, organisme_id),
         ...(await ecrireEnquete(tx, organisme_id, seance.sessionId, premier?.personneId ?? '', marque)),
         elementId: await ecrireElement(tx, organisme_id, premier?.personneId ?? '', marque),
+        signalementId: await ecrireSignalement(tx, organisme_id, marque),
         formationId: seance.formationId,
         sessionId: seance.sessionId,
         creneauId: seance.creneauId,
@@ -371,6 +372,22 @@ async function ecrireElement(
       libelle: `Diplôme ${marque}`,
       le: '2020-06-30',
       cree_le: Temporal.Now.instant(),
+    })
+    .execute();
+  return id;
+}
+
+async function ecrireSignalement(tx: Tx, organisme_id: string, marque: string): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('signalements.signalement')
+    .values({
+      organisme_id,
+      id,
+      code_empreinte: Buffer.alloc(32, 7),
+      nature: 'autre',
+      contact: marque,
+      recu_le: Temporal.Now.instant(),
     })
     .execute();
   return id;

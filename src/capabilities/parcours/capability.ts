@@ -34,7 +34,7 @@ import { droits } from './droits.ts';
 import { navigation } from './navigation.ts';
 import { chercher } from './recherche.ts';
 import { FAITS } from './messages/faits.fr.ts';
-import type { SuiviEntreprise, VoletPersonnel } from './suivi.ts';
+import type { EncartDeDossier, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
 import { REFUS } from './messages/refus.fr.ts';
 
 export interface ParcoursOptions {
@@ -42,11 +42,13 @@ export interface ParcoursOptions {
   readonly colonnes: readonly ColonneMatrice[];
   /** Sections that they offer to the learner's own page. */
   readonly volets: readonly VoletPersonnel[];
+  /** Parts that they offer to the page of a file. */
+  readonly encarts: readonly EncartDeDossier[];
   /** What they let a company know of its learners. */
   readonly suivis: readonly SuiviEntreprise[];
 }
 
-export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
+export const parcours = ({ colonnes, volets, suivis, encarts }: ParcoursOptions) =>
   defineCapability({
     name: 'parcours',
     floor: 4,
@@ -60,7 +62,7 @@ export const parcours = ({ colonnes, volets, suivis }: ParcoursOptions) =>
       pageSession(colonnes),
       pageModifierSession,
       pageInscrire,
-      pageInscription,
+      pageInscription(encarts),
       pageModifierInscription,
       pagePositionnement,
       pageParcoursIndividuel,

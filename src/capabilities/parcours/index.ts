@@ -35,6 +35,6 @@ export { financementsDe } from './queries/financements.query.ts';
 export { MOTIFS_PARCOURS } from './messages/positionnement.fr.ts';
 export { envoyeTropVite } from './domain/vitesse.ts';
 export { ouvrirCandidature, type NouvelleCandidature } from './actions/ouvrir-candidature.ts';
-export type { DossierSuivi, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
+export type { DossierSuivi, EncartDeDossier, SuiviEntreprise, VoletPersonnel } from './suivi.ts';
 export { voletsDeFiche } from './volets-de-fiche.ts';
 export { responsablesPossibles, type Responsable } from './queries/responsables.query.ts';

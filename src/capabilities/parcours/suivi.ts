@@ -29,3 +29,11 @@ export interface SuiviEntreprise {
   readonly titre: string;
   lire(context: Lecture, dossiers: readonly DossierSuivi[]): Promise<ReadonlyMap<string, string>>;
 }
+
+/** A part of a file's page that a capability of a higher floor offers to the staff: one statement, null for nothing. */
+export interface EncartDeDossier {
+  readonly cle: string;
+  /** The right without which it is neither read nor shown. */
+  readonly droit: string;
+  lire(context: Lecture & { can(right: string): boolean }, inscriptionId: string): Promise<ReactNode>;
+}

@@ -1,0 +1,86 @@
+import type { NatureAmenagement } from './domain/amenagement.ts';
+
+const natures: Readonly<Record<NatureAmenagement, string>> = {
+  tiers_temps: 'Tiers-temps',
+  supports_agrandis: 'Supports agrandis',
+  supports_accessibles: 'Supports accessibles',
+  rythme: 'Rythme ou horaires adaptés',
+  materiel: 'Matériel adapté',
+  locaux: 'Salle ou accès adapté',
+  aide_humaine: 'Aide humaine',
+  autre: 'Autre aménagement',
+};
+
+export const messages = {
+  natures,
+  droits: {
+    instruire: 'Lire les besoins liés au handicap et décider des aménagements',
+    lire: 'Voir les aménagements à mettre en place, sans leur raison',
+  },
+  liste: {
+    titre: 'Accompagnement',
+    aide: 'Besoins liés au handicap, aménagements et partenaires',
+    accroche:
+      'Vous seul lisez les besoins. L’équipe voit seulement les aménagements, avec l’accord de la personne.',
+    personne: 'Personne',
+    session: 'Session',
+    exprime: 'Exprimé le',
+    etat: 'État',
+    aDecider: 'À décider',
+    decide: (nombre: number) => (nombre === 1 ? '1 aménagement' : `${nombre} aménagements`),
+    rien: 'Aucun besoin pour l’instant',
+    rienAide: 'Pour en noter un, ouvrez le dossier de la personne dans sa session, puis « Accompagnement ».',
+    partenaires: 'Partenaires',
+    sansPartenaire: 'Aucun partenaire pour l’instant.',
+    nom: 'Nom',
+    nomAide: 'Par exemple\u00a0: Agefiph, Cap emploi.',
+    contact: 'Contact',
+    aidePartenaire: 'Ce qu’il apporte',
+    ajouter: 'Ajouter un partenaire',
+    ajoute: 'Le partenaire est ajouté.',
+  },
+  dossier: {
+    accroche: (session: string) => `Besoins et aménagements, ${session}`,
+    retour: 'Voir le dossier',
+    besoins: 'Besoins',
+    aucun: 'Aucun besoin noté.',
+    exprimeLe: (jour: string) => `Exprimé le ${jour}`,
+    accordDonne: 'La personne accepte que l’équipe connaisse les aménagements.',
+    accordAbsent: 'Sans son accord, l’équipe ne voit pas les aménagements.',
+    donner: 'Noter son accord',
+    retirer: 'Retirer l’accord',
+    accordDit: 'L’accord est enregistré.',
+    decider: 'Décider un aménagement',
+    nature: 'Aménagement',
+    consigne: 'Ce que l’équipe doit faire',
+    consigneAide: 'N’écrivez jamais la raison ici\u00a0: toute l’équipe lit cette ligne.',
+    du: 'À partir du',
+    au: 'Jusqu’au',
+    enregistrer: 'Enregistrer',
+    decide: 'L’aménagement est décidé.',
+    noter: 'Noter un besoin',
+    besoin: 'Besoin, avec les mots de la personne',
+    informe: 'La personne sait ce qui est gardé, qui le lit et pour combien de temps',
+    accord: 'Elle accepte que l’équipe connaisse les aménagements',
+    note: 'Le besoin est noté.',
+  },
+  encart: { titre: 'Aménagements', lien: 'Accompagnement' },
+  periode: (du: string, au: string | null) => (au === null ? `à partir du ${du}` : `du ${du} au ${au}`),
+  aFaire: (nombre: number) =>
+    nombre === 1
+      ? '1 besoin d’accompagnement attend une décision'
+      : `${nombre} besoins d’accompagnement attendent une décision`,
+  aFairePourquoi: 'Aménagements à décider (indicateur 26)',
+  refus: {
+    PersonneNonInformee: 'Informez d’abord la personne, puis cochez la case.',
+    DossierAAccompagnerInconnu: 'Ce dossier n’existe pas.',
+    BesoinInconnu: 'Ce besoin n’existe pas dans ce dossier.',
+    AmenagementRenverse: 'La fin est avant le début.',
+  },
+  faits: {
+    'besoin.exprime': () => 'Besoin d’accompagnement noté',
+    'besoin.accord_donne': () => 'Accord noté pour des aménagements',
+    'besoin.accord_retire': () => 'Accord retiré pour des aménagements',
+    'amenagement.decide': () => 'Aménagement décidé',
+  },
+};
