@@ -23,6 +23,36 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AccompagnementAmenagement {
+  au: string | null;
+  besoin_id: string;
+  consigne: string | null;
+  decide_le: Temporal.Instant;
+  du: string;
+  id: string;
+  nature: string;
+  organisme_id: string;
+}
+
+export interface AccompagnementBesoin {
+  accord_le: Temporal.Instant | null;
+  besoin: string;
+  dossier_id: string;
+  exprime_le: string;
+  id: string;
+  informe_le: Temporal.Instant;
+  organisme_id: string;
+  sans_suite_le: Temporal.Instant | null;
+}
+
+export interface AccompagnementPartenaire {
+  aide: string;
+  contact: string;
+  id: string;
+  nom: string;
+  organisme_id: string;
+}
+
 export interface AmeliorationAction {
   abandon_motif: string | null;
   abandonnee_le: Temporal.Instant | null;
@@ -1697,7 +1727,66 @@ export interface RegistreTete {
   taille: number;
 }
 
+export interface SignalementsAcces {
+  compte_id: string;
+  id: string;
+  lu_le: Temporal.Instant;
+  organisme_id: string;
+  signalement_id: string;
+}
+
+export interface SignalementsHabilite {
+  compte_id: string;
+  designe_le: Temporal.Instant;
+  designe_par: string | null;
+  organisme_id: string;
+}
+
+export interface SignalementsMessage {
+  auteur: string;
+  ecrit_le: Temporal.Instant;
+  id: string;
+  organisme_id: string;
+  signalement_id: string;
+  texte: string;
+}
+
+export interface SignalementsProcedure {
+  id: string;
+  organisme_id: string;
+  publiee_le: Temporal.Instant;
+  texte: string;
+}
+
+export interface SignalementsReception {
+  lue_le: Temporal.Instant;
+  organisme_id: string;
+  personne_id: string;
+  procedure_id: string;
+}
+
+export interface SignalementsRupture {
+  inscription_id: string;
+  organisme_id: string;
+  signalement_id: string;
+}
+
+export interface SignalementsSignalement {
+  accuse_le: Temporal.Instant | null;
+  clos_le: Temporal.Instant | null;
+  code_empreinte: Buffer;
+  contact: string | null;
+  id: string;
+  nature: string;
+  organisme_id: string;
+  recu_le: Temporal.Instant;
+  suite: string | null;
+}
+
 export interface DB {
+  "accompagnement.amenagement": AccompagnementAmenagement;
+  "accompagnement.besoin": AccompagnementBesoin;
+  "accompagnement.partenaire": AccompagnementPartenaire;
   "amelioration.action": AmeliorationAction;
   "amelioration.action_lien": AmeliorationActionLien;
   "amelioration.incident": AmeliorationIncident;
@@ -1834,4 +1923,11 @@ export interface DB {
   "registre.horodatage": RegistreHorodatage;
   "registre.noeud": RegistreNoeud;
   "registre.tete": RegistreTete;
+  "signalements.acces": SignalementsAcces;
+  "signalements.habilite": SignalementsHabilite;
+  "signalements.message": SignalementsMessage;
+  "signalements.procedure": SignalementsProcedure;
+  "signalements.reception": SignalementsReception;
+  "signalements.rupture": SignalementsRupture;
+  "signalements.signalement": SignalementsSignalement;
 }
