@@ -1,6 +1,6 @@
 import { EQUIPE, GESTION } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
-import { batirVersion, type VersionDesignee } from './actions/batir-version.ts';
+import { batirVersion } from './actions/batir-version.ts';
 import { relireModeles } from './actions/relire-modeles.ts';
 import { aFaire, chercher } from './a-faire.ts';
 import { apiAnnuler, apiDocument, apiEnvoyer, apiGenerer, apiListe } from './api/documents.api.ts';
@@ -19,6 +19,7 @@ import { pageLogo } from './pages/logo.page.ts';
 import { pagePreuve } from './pages/preuve.page.ts';
 import { pageRediger } from './pages/rediger.page.tsx';
 import { JOB_BATIR } from './persistence/versions.store.ts';
+import type { VersionDesignee } from './queries/version-a-batir.query.ts';
 import { refusals } from './refusals.ts';
 
 const PREUVE = {

@@ -22,5 +22,7 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'entete.modifie': ({ quoi }) =>
     (enTeteFr.faits as Readonly<Record<string, string>>)[texte(quoi)] ?? enTeteFr.faits.mentions,
   'document.archive_consultee': (d) => ecrans.restreint.fait(numero(d), texte(d['motif'])),
+  'document.scelle': (d) => `${numero(d)} scellé`,
+  'cachet.cree': () => ecrans.sceau.fait,
   'document.annule': (d) => `${numero(d)} annulé\u00a0: ${texte(d['motif'])}`,
 };

@@ -77,6 +77,15 @@ export const ecrans = {
     empreinte: 'Empreinte des données',
     fichier: 'Empreinte du fichier',
     taille: 'Taille',
+    sceau: 'Sceau',
+    certificat: 'Empreinte du certificat du sceau',
+  },
+  sceau: {
+    fait: 'Certificat qui scelle les documents créé',
+    scelle: (le: string) => `Scellé le ${le}\u00a0: un lecteur de PDF dit si un octet a changé.`,
+    altereTitre: 'Ce fichier n’est plus celui qui a été scellé',
+    altere:
+      'Ses octets ont changé depuis, ou il n’est plus là. Ne l’utilisez pas comme preuve. Demandez à la personne qui gère le serveur de le remettre depuis une sauvegarde\u00a0: l’empreinte écrite ici dira si c’est le bon.',
   },
   pdf: 'Ouvrir le PDF',
   preuve: 'Dossier de preuve',

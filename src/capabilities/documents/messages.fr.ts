@@ -66,6 +66,8 @@ export const messages = {
     boutonSigner: 'Lire et signer',
     boutonLire: 'Lire le document',
   },
+  /** Shown by PDF readers beside the seal. */
+  sceau: (numero: string) => `${numero} scellé par l’organisme qui l’a établi`,
   consentement: (numero: string) =>
     `J’ai lu le document ${numero}. J’en accepte le contenu et je le signe par voie électronique.`,
 } as const;

@@ -680,6 +680,15 @@ export interface ConfidentialiteEffacement {
   personne_id: string;
 }
 
+export interface DocumentsCachet {
+  certificat: Buffer;
+  cree_le: Temporal.Instant;
+  empreinte: string;
+  expire_le: Temporal.Instant;
+  id: string;
+  organisme_id: string;
+}
+
 export interface DocumentsCompteur {
   annee: number;
   dernier: number;
@@ -777,12 +786,14 @@ export interface DocumentsSujet {
 
 export interface DocumentsVersion {
   bati_le: Temporal.Instant | null;
+  cachet: string | null;
   cree_le: Temporal.Instant;
   cree_par: string | null;
   document_id: string;
   donnees: Json;
   empreinte: string;
   etabli_le: string;
+  fait_id: string | null;
   fichier: string | null;
   lieu: string;
   modele: number;
@@ -1832,6 +1843,7 @@ export interface DB {
   "catalogue.publication": CataloguePublication;
   "catalogue.session_annoncee": CatalogueSessionAnnoncee;
   "confidentialite.effacement": ConfidentialiteEffacement;
+  "documents.cachet": DocumentsCachet;
   "documents.compteur": DocumentsCompteur;
   "documents.document": DocumentsDocument;
   "documents.en_tete": DocumentsEnTete;

@@ -54,13 +54,13 @@ export async function genererDocument<Type extends TypeDocument>(
   if (!verdict.ok) return verdict;
   const numero = await ecrireDocument(context, demande, verdict.value);
   const version = { documentId: demande.id, version: 1, type: demande.type, donnees: verdict.value };
-  await ecrireVersion(context, { ...version, lieu: organisme.adresse.commune });
-  await consigner(context, {
+  const [faitId = null] = await consigner(context, {
     type: 'document.genere',
     survenuLe: clock.now(),
     sujets: sujetsDuFait(demande.id, demande.sujets),
     donnees: { numero, document: demande.type, empreinte: empreinteDe(demande.type, verdict.value) },
   });
+  await ecrireVersion(context, { ...version, lieu: organisme.adresse.commune, faitId });
   return ok({ documentId: demande.id, numero });
 }
 

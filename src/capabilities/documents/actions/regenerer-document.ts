@@ -46,12 +46,12 @@ export async function regenererDocument(
     .where('id', '=', documentId)
     .execute();
   const { commune: lieu } = organisme.adresse;
-  await ecrireVersion(context, { documentId, version, type, donnees: verdict.value, lieu });
-  await consigner(context, {
+  const [faitId = null] = await consigner(context, {
     type: 'document.regenere',
     survenuLe: context.clock.now(),
     sujets: sujetsDuFait(documentId, document.sujets),
     donnees: { numero, version, empreinte },
   });
+  await ecrireVersion(context, { documentId, version, type, donnees: verdict.value, lieu, faitId });
   return ok({ version });
 }

@@ -14,9 +14,10 @@ import { signerPourOrganisme } from '../actions/signer-document.ts';
 import { appareilDe } from '../appareil.ts';
 import { messages } from '../messages.fr.ts';
 import { ecrans } from '../messages-ecrans.fr.ts';
+import { estIntact } from '../fichier-intact.ts';
 import { lireDocumentComplet } from '../queries/document.query.ts';
 import { Annuler, Contresigner, Envoyer } from './formulaires.tsx';
-import { Faits, Perime } from './fiche.tsx';
+import { Altere, Faits, Perime } from './fiche.tsx';
 import { LiensAvenant } from './liens-avenant.tsx';
 import { vueRestreinte } from './restreint.tsx';
 import { Envois, Signatures } from './suivi.tsx';
@@ -36,6 +37,7 @@ export const pageDocument = page({
     const document = await lireDocumentComplet(context, context.params.documentId);
     if (document === null) return null;
     if (document.restriction !== null) return vueRestreinte(context, document, form);
+    const altere = document.sceau !== null && !(await estIntact(context, document.fichier));
     const histoire = await chronologie(context, [document.id]);
     const ouvert = document.motifAnnulation === null;
     const gere = ouvert && context.can('documents.gerer');
@@ -68,6 +70,7 @@ export const pageDocument = page({
           }
         >
           <FormErrors form={form} />
+          {altere && <Altere />}
           <Perime context={context} document={document} peutRegenerer={gere} />
           <Faits document={document} />
           <LiensAvenant document={document} />

@@ -7,6 +7,7 @@ import {
   Notice,
   SubmitButton,
 } from '#design/index.ts';
+import { WALL_ZONE } from '#platform/clock.ts';
 import type { Context } from '#platform/http/route.ts';
 import { type Difference, differences } from '../domain/differences.ts';
 import { ecrireDuree, ecrireEuros, ecrireJour } from '../domain/ecriture.ts';
@@ -36,12 +37,29 @@ export function Faits({ document }: { readonly document: DocumentLu }) {
           term: mots.fichier,
           value: document.fichier === null ? null : <Empreinte sha256={document.fichier} />,
         },
+        { term: mots.sceau, value: document.sceau && ecrans.sceau.scelle(jourDe(document.sceau.le)) },
+        {
+          term: mots.certificat,
+          value: document.sceau && <Empreinte sha256={document.sceau.certificat} />,
+        },
         {
           term: mots.taille,
           value: octets === null ? null : `${formatNombre(Math.ceil(octets / 1000))}\u00a0ko`,
         },
       ]}
     />
+  );
+}
+
+const jourDe = (le: Temporal.Instant): string =>
+  ecrireJour(le.toZonedDateTimeISO(WALL_ZONE).toPlainDate().toString());
+
+/** Says that the kept file is not the one that was sealed. */
+export function Altere() {
+  return (
+    <Notice tone="attention" title={ecrans.sceau.altereTitre}>
+      {ecrans.sceau.altere}
+    </Notice>
   );
 }
 

@@ -14,12 +14,14 @@ export interface NouvelleVersion<Type extends TypeDocument> {
   readonly donnees: Donnees<Type>;
   /** Town of issue. */
   readonly lieu: string;
+  /** The act that makes it, as the register recorded it. */
+  readonly faitId: string | null;
 }
 
 /** Writes a version, dated today, and queues the building of its PDF. */
 export async function ecrireVersion<Type extends TypeDocument>(
   context: ActionContext,
-  { documentId, version, type, donnees, lieu }: NouvelleVersion<Type>,
+  { documentId, version, type, donnees, lieu, faitId }: NouvelleVersion<Type>,
 ): Promise<void> {
   const { tx, organismeId, acteurId, clock } = context;
   await tx
@@ -33,6 +35,7 @@ export async function ecrireVersion<Type extends TypeDocument>(
       empreinte: empreinteDe(type, donnees),
       etabli_le: today(clock).toString(),
       lieu,
+      fait_id: faitId,
       cree_le: clock.now(),
       cree_par: acteurId,
     })

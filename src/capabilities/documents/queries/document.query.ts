@@ -42,6 +42,8 @@ export interface DocumentLu {
   readonly empreinte: string;
   readonly fichier: string | null;
   readonly octets: number | null;
+  /** What sealed its file, and when; null when it is not sealed. */
+  readonly sceau: { readonly certificat: string; readonly le: Temporal.Instant } | null;
   readonly attendues: readonly Partie[];
   readonly motifAnnulation: string | null;
   /** Kept out of daily work until this day, since that instant; null for a document at work. */
@@ -71,6 +73,9 @@ export async function lireDocumentComplet(
         .onRef('v.document_id', '=', 'd.id')
         .onRef('v.version', '=', 'd.version'),
     )
+    .leftJoin('documents.cachet as k', (join) =>
+      join.onRef('k.organisme_id', '=', 'v.organisme_id').onRef('k.id', '=', 'v.cachet'),
+    )
     .where('d.organisme_id', '=', organismeId)
     .where('d.id', '=', documentId)
     .where('d.efface_le', 'is', null)
@@ -85,6 +90,7 @@ export async function lireDocumentComplet(
       'd.parties',
       'd.donnees_actuelles',
       'd.donnees_avenant',
+      'k.empreinte as certificat',
     ])
     .select(perime.as('perime'))
     .select((eb) => [
@@ -169,6 +175,8 @@ export async function lireDocumentComplet(
     empreinte: lu.empreinte,
     fichier: lu.fichier,
     octets: lu.octets,
+    sceau:
+      lu.certificat !== null && lu.bati_le !== null ? { certificat: lu.certificat, le: lu.bati_le } : null,
     attendues: lu.parties as Partie[],
     motifAnnulation: lu.motif_annulation,
     restriction: lu.restriction && { ...lu.restriction, depuis: instant(lu.restriction.depuis) },
