@@ -148,6 +148,7 @@ const APPEND_ONLY: readonly string[] = [
 const FINGERPRINTS = [
   'bpf.cloture.empreinte',
   'catalogue.formation_version.empreinte',
+  'documents.cachet.empreinte',
   'documents.document.empreinte',
   'documents.document.empreinte_actuelle',
   'documents.document.empreinte_avenant',
