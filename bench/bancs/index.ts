@@ -8,6 +8,7 @@ import { importation } from './import.ts';
 import { jour } from './jour.ts';
 import { pages } from './pages.ts';
 import { premierAffichage } from './premier-affichage.ts';
+import { preuves } from './preuves.ts';
 import { recherche } from './recherche.ts';
 import { registre } from './registre.ts';
 import { signatures } from './signatures.ts';
@@ -27,5 +28,6 @@ export const BANCS: readonly Banc[] = [
   jour,
   surcharge,
   registre,
+  preuves,
   croissance,
 ];

@@ -65,10 +65,21 @@ describe('an evidence bundle', () => {
     expect(Object.keys(unzipSync(zip))).toContain('verifier.html');
   });
 
+  it('leaves out an act that also speaks of somebody else', async () => {
+    const [moi, autre] = seance.apprenants as [Seance['apprenants'][0], Seance['apprenants'][0]];
+    const partage = { document: crypto.randomUUID(), personne: moi.personneId, personne_2: autre.personneId };
+    const fait = { type: 'document.signe', survenuLe: Temporal.Now.instant(), sujets: partage, donnees: {} };
+    await test.inside(organisme, (context) => consigner(context, fait));
+    const { faits } = await verifier(await telecharger(pageDe(0)));
+    expect(faits.map(({ type }) => type)).toEqual(['creneau.signe', 'creneau.signe']);
+    const { faits: tous } = await verifier(await telecharger(`/sessions/${seance.sessionId}/preuve`));
+    expect(tous.map(({ type }) => type)).toContain('document.signe');
+  });
+
   it('of a session holds the acts of all its people', async () => {
     const rapport = await verifier(await telecharger(`/sessions/${seance.sessionId}/preuve`));
     expect(rapport.anomalies).toEqual([]);
-    expect(rapport.faits).toHaveLength(3);
+    expect(rapport.faits).toHaveLength(4);
   });
 
   it('says that a content was lawfully erased, and stays valid', async () => {

@@ -29,7 +29,7 @@ export async function faitsDuPerimetre(
     )
     SELECT f.id FROM touches t
     JOIN registre.fait f ON f.organisme_id = ${organismeId}::uuid AND f.id = t.fait_id AND f.type = ANY(${TYPES_DE_FAITS}::text[])
-    WHERE NOT EXISTS (SELECT FROM registre.fait_sujet s WHERE s.organisme_id = f.organisme_id AND s.fait_id = f.id AND CASE s.genre
+    WHERE NOT EXISTS (SELECT FROM registre.fait_sujet s WHERE s.organisme_id = f.organisme_id AND s.fait_id = f.id AND CASE regexp_replace(s.genre, '_\\d+$', '')
         WHEN 'inscription' THEN s.sujet_id NOT IN (SELECT id FROM cible)
         WHEN 'session' THEN s.sujet_id <> ${sessionId}::uuid
         -- The trainer of a créneau is named by its facts; any other person has her own file.
