@@ -129,6 +129,11 @@ export const CONTROLES = {
     reference: 'Indicateur 28',
     detail: 'Aucune entreprise',
   },
+  'avis-defavorables-decides': {
+    libelle: 'Chaque réponse défavorable à une enquête a une décision motivée',
+    reference: 'Indicateur 31',
+    detail: 'Décision attendue',
+  },
   'enquete-a-chaud': {
     libelle: 'Chaque session finie a son enquête à chaud sous 15 jours',
     reference: 'Indicateur 30',

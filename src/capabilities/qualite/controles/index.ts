@@ -4,6 +4,7 @@ import { CONCEPTION } from './conception.ts';
 import type { Controle } from './controle.ts';
 import { DEROULEMENT } from './deroulement.ts';
 import { ECOUTE } from './ecoute.ts';
+import { ENQUETES } from './enquetes.ts';
 import { INFORMATION } from './information.ts';
 import { MOYENS } from './moyens.ts';
 
@@ -15,6 +16,7 @@ export const TOUS_LES_CONTROLES: readonly Controle[] = [
   ...ALTERNANCE_ET_CERTIFICATION,
   ...MOYENS,
   ...ECOUTE,
+  ...ENQUETES,
 ];
 
 /** Les contrôles d'un indicateur dans une version du référentiel. */
