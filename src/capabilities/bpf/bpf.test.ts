@@ -96,6 +96,16 @@ describe('the report', () => {
     expect(text).toMatch(/E\.2;[^\n]*Heures;3;3/u);
   });
 
+  it('adds what was declared with a partner to G, until it is taken out', async () => {
+    const page = `${bilan}/confiee`;
+    const declaration = { partenaire: 'AFT Sundgau', sens: 'recue', stagiaires: '4', heures: '35' };
+    await direction.post(page, declaration, 'declarer');
+    expect((await direction.get(`${bilan}/copier?export=csv`)).text).toMatch(/\nG;[^\n]*Heures;35;35/u);
+    const ligneId = /<option value="([0-9a-f-]{36})"/u.exec((await direction.get(page)).text)?.[1] ?? '';
+    await direction.post(page, { ligneId, motif: 'Compté deux fois' }, 'retirer');
+    expect((await direction.get(`${bilan}/copier?export=csv`)).text).toMatch(/\nG;[^\n]*Heures;0;0/u);
+  });
+
   it('keeps the computed figure beside the one written by hand', async () => {
     const refuse = await direction.post(
       `${bilan}/lignes/C.total`,

@@ -17,6 +17,7 @@ import { pageImporterProduits } from './pages/importer-produits.page.tsx';
 import { pageLigne } from './pages/ligne.page.tsx';
 import { pageObligations, PATH_OBLIGATIONS } from './pages/obligations.page.tsx';
 import { pageParametres } from './pages/parametres.page.tsx';
+import { pageSousTraitance } from './pages/sous-traitance.page.tsx';
 import { pageProduits } from './pages/produits.page.tsx';
 
 export const bpf = defineCapability({
@@ -77,6 +78,7 @@ export const bpf = defineCapability({
     pageLigne,
     pageCopier,
     pageParametres,
+    pageSousTraitance,
   ],
   nav: [
     {

@@ -17,4 +17,5 @@ export const faits: Readonly<Record<string, FactSentence>> = {
   'bpf.statut_formateur': ({ statut }) => `Formateur noté ${texte(statut)} pour le bilan`,
   'obligation.ajoutee': ({ titres }) => `Échéances ajoutées\u00a0: ${[titres].flat().join(', ')}`,
   'obligation.faite': ({ titre, preuve }) => `Échéance faite\u00a0: ${texte(titre)} (${texte(preuve)})`,
+  'bpf.sous_traitance': ({ partenaire }) => `Formation confiée déclarée\u00a0: ${texte(partenaire)}`,
 };

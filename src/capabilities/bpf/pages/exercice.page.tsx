@@ -8,6 +8,7 @@ import { ok } from '#platform/result.ts';
 import { cloreExercice, rouvrirExercice } from '../actions/clore-exercice.ts';
 import { CADRES } from '../domain/formulaire.ts';
 import { bilanFr as mots, CONTROLES_FR } from '../messages/bilan.fr.ts';
+import { sousTraitanceFr } from '../messages/sous-traitance.fr.ts';
 import { type ACompleter, aCompleter } from '../queries/a-completer.query.ts';
 import { bilanDe, type BilanLu } from '../queries/bilan.ts';
 import { Cloture } from './Cloture.tsx';
@@ -32,7 +33,12 @@ export const pageExercice = page({
       actions: (
         <>
           <ButtonLink href={`${ici}/copier`}>{mots.copier}</ButtonLink>
-          {context.can('bpf.tenir') && <ButtonLink href={`${ici}/parametres`}>{mots.parametres}</ButtonLink>}
+          {context.can('bpf.tenir') && (
+            <>
+              <ButtonLink href={`${ici}/confiee`}>{sousTraitanceFr.titre}</ButtonLink>
+              <ButtonLink href={`${ici}/parametres`}>{mots.parametres}</ButtonLink>
+            </>
+          )}
         </>
       ),
       body: (
