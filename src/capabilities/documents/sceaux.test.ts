@@ -99,4 +99,6 @@ it('un fichier qui a changé après coup se voit sur la page, et ne s’ouvre pl
   expect((await direction.get(chemin)).text).not.toContain('n’est plus celui qui a été scellé');
   await test.house.services.files.remove((await lire(documentId)).fichier ?? '');
   expect((await direction.get(chemin)).text).toContain('n’est plus celui qui a été scellé');
+  const ouvert = await direction.get(`${chemin}/versions/1/fichier`);
+  expect([ouvert.status, ouvert.location]).toEqual([303, chemin]);
 });

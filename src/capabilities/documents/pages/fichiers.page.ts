@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { FileFault } from '#platform/files/file-store.ts';
 import { id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
+import { redirect } from '#platform/http/route.ts';
 import { fichierDeVersion } from '../actions/batir-version.ts';
 
 const PDF = 'application/pdf';
@@ -16,11 +18,18 @@ export const pageFichier = page({
   params: z.object({ documentId: id(), version }),
   view: async (context) => {
     const { documentId, version: rang } = context.params;
-    const fichier = await fichierDeVersion(context, documentId, rang);
+    const fichier = await fichierDeVersion(context, documentId, rang).catch(altere);
+    // Its page says that the kept file has changed.
+    if (fichier === 'altere') return redirect(`/documents/${documentId}`);
     if (fichier === null) return null;
     return { kind: 'file', name: fichier.nom, type: PDF, content: fichier.octets, inline: true };
   },
 });
+
+function altere(error: unknown): 'altere' {
+  if (error instanceof FileFault) return 'altere';
+  throw error;
+}
 
 /** The PDF that the holder of a link was sent. */
 export const pageFichierParLien = page({
