@@ -11,6 +11,7 @@ import { ouvrirComptes } from './comptes.ts';
 import { type CreneauDemo, creneauxDeSession, ecrireCreneaux } from './creneaux.ts';
 import { chargerDocuments } from './documents.ts';
 import type { DemoContext } from './ecrire.ts';
+import { chargerEcoute, designerLaDirection } from './ecoute.ts';
 import { chargerEquipe } from './equipe.ts';
 import { chargerEntreprises, type EntrepriseDemo } from './entreprises.ts';
 import { FORMATIONS_CAMPUS, FORMATIONS_SAULNOIS, type FormationDemo } from './formations.ts';
@@ -86,6 +87,7 @@ export async function chargerDemo(services: Services): Promise<BilanDemo> {
   for (const { organisme } of TERRITOIRES) await faireSignerEtLire(services, organisme.id);
   await ouvrirComptes(services, CAMPUS.id, bilans[0]?.comptes ?? {});
   await saisirUnPapier(services, CAMPUS.id);
+  await designerLaDirection(services, CAMPUS.id, 'direction@campus.demo');
   await contresigner(services, CAMPUS.id, 'direction@campus.demo');
   await verifierQualite(
     services,
@@ -211,6 +213,7 @@ async function remplir(context: DemoContext, territoire: Territoire) {
   await ameliorer(context);
   await chargerBilan(context, aujourdhui, formateurs);
   await chargerEquipe(context, equipe, formateurs);
+  await chargerEcoute(context);
   await chargerDocuments(context, { organisme, equipe, formateurs, entreprises, sessions, inscrits });
   await tenirQualite(context);
   await demanderUnePreuve(context);
