@@ -1,10 +1,13 @@
 import {
   confierIndicateur,
   deposer,
+  ecrireConstat,
   JOB_TENDANCE,
   noterEfficacite,
+  ouvrirAudit,
   reglerQualite,
   remplacerDepot,
+  tirerDossiers,
   verifier,
 } from '#capabilities/qualite/index.ts';
 import { fixedClock, today, WALL_ZONE } from '#platform/clock.ts';
@@ -84,6 +87,16 @@ const NOTES: readonly (readonly [numero: number, jours: number, texte: string])[
   [17, 15, 'La salle Turing reste sans accès de plain-pied : les groupes concernés sont passés salle Ada.'],
 ];
 
+const CONSTATS = [
+  [8, 'force', 'Les acquis sont vérifiés avant chaque entrée, et le parcours change vraiment.'],
+  [
+    17,
+    'mineure',
+    'La salle Turing n’est pas accessible de plain-pied et aucune date de travaux n’est fixée.',
+  ],
+  [31, 'note', 'Montrer aussi comment les réclamations sont closes.'],
+] as const;
+
 /** Who is in charge: rank in the team (direction, responsable, assistant, handicap, qualité). */
 const EN_CHARGE: readonly (readonly [rang: number, numeros: readonly number[]])[] = [
   [4, [1, 2, 3, 9, 11, 17, 30, 31, 32]],
@@ -118,12 +131,35 @@ export async function tenirQualite(context: DemoContext): Promise<void> {
   }
 }
 
+/** A mock audit under way: files drawn, a finding that waits for its answer. */
+async function ouvrirUnAuditBlanc(context: DemoContext): Promise<void> {
+  const auditId = context.newId();
+  const jour = today(context.clock);
+  const hier = au(context, jour.subtract({ days: 1 }));
+  must(
+    await ouvrirAudit(hier, {
+      id: auditId,
+      genre: 'blanc',
+      referentiel: 2026,
+      auditeur: 'Solène Maréchal',
+      courriel: 'solene.marechal@audit.demo',
+      valableJusquau: jour.add({ days: 13 }).toString(),
+    }),
+  );
+  must(await tirerDossiers(hier, { id: context.newId(), auditId, graine: '7 cerises', taille: 5 }));
+  for (const [numero, genre, texte] of CONSTATS)
+    must(await ecrireConstat(hier, { id: context.newId(), auditId, numero, genre, texte }));
+}
+
 /** Only members may be put in charge: after the accounts are open. Then the first checks, and the trend to compute. */
 export async function verifierQualite(services: Services, organismeIds: readonly string[]): Promise<void> {
   for (const organismeId of organismeIds) {
     await services.db.forTenant({ organismeId, acteurId: null }, async (tx) => {
       const context = { ...services, tx, organismeId, acteurId: null, actor: { kind: 'anonyme' } } as const;
-      if (organismeId === CAMPUS.id) await confier(context);
+      if (organismeId === CAMPUS.id) {
+        await confier(context);
+        await ouvrirUnAuditBlanc(context);
+      }
       must(await verifier(context));
       await addJob(tx, JOB_TENDANCE, { organismeId, jours: JOURS_DE_TENDANCE });
     });

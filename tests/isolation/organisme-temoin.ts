@@ -1,6 +1,6 @@
 import { genererDocument } from '#capabilities/documents/index.ts';
 import { creerCompte, creerMembre } from '#capabilities/identite/index.ts';
-import { deposer } from '#capabilities/qualite/index.ts';
+import { deposer, ouvrirAudit } from '#capabilities/qualite/index.ts';
 import type { Tx } from '#platform/db/types.ts';
 import { newId } from '#platform/ids.ts';
 import { donneesDe } from '../support/documents.ts';
@@ -92,6 +92,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
   );
   const documentId = await creerDocument(test, organisme, marque);
   const depotId = await creerDepot(test, organisme, marque);
+  const auditId = await creerAudit(test, organisme, marque);
   const faitId = await test.inside(organisme, async ({ tx }) => {
     const fait = await tx
       .selectFrom('registre.fait')
@@ -101,7 +102,7 @@ export async function creerTemoin(test: TestHouse, marque: string): Promise<Orga
       .executeTakeFirstOrThrow();
     return fait.id;
   });
-  return { organisme, seance, params: { ...params, documentId, depotId, faitId } };
+  return { organisme, seance, params: { ...params, documentId, depotId, auditId, faitId } };
 }
 
 async function creerDepot(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {
@@ -112,6 +113,22 @@ async function creerDepot(test: TestHouse, organisme: TestOrganisme, marque: str
     if (!fait.ok) throw new Error(JSON.stringify(fait.refusal));
     return fait.value.depotId;
   });
+}
+
+async function creerAudit(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {
+  const id = newId();
+  const fait = await test.inside(organisme, (context) =>
+    ouvrirAudit(context, {
+      id,
+      genre: 'blanc',
+      referentiel: 2026,
+      auditeur: `Auditrice ${marque}`,
+      courriel: 'auditrice@essai.fr',
+      valableJusquau: '2199-12-31',
+    }),
+  );
+  if (!fait.ok) throw new Error(JSON.stringify(fait.refusal));
+  return id;
 }
 
 async function creerDocument(test: TestHouse, organisme: TestOrganisme, marque: string): Promise<string> {

@@ -1,6 +1,13 @@
 import { EQUIPE } from '#capabilities/identite/index.ts';
 import { defineCapability } from '#platform/capability.ts';
 import { aFaire } from './a-faire.ts';
+import { donneesPersonnelles } from './audit/donnees-personnelles.ts';
+import { faits as faitsAudit } from './audit/faits.ts';
+import { pageAudit } from './audit/pages/audit.page.tsx';
+import { pageAudits } from './audit/pages/audits.page.tsx';
+import { pageMaisonIndicateur } from './audit/pages/maison-indicateur.page.tsx';
+import { pageMaison } from './audit/pages/maison.page.tsx';
+import { refusals as refusalsAudit } from './audit/refusals.ts';
 import { JOB_TENDANCE, JOB_VERIFIER, recalculerTendance, verifierPartout } from './jobs/verifier.ts';
 import { droitsFr, faitsFr, tableauFr } from './messages.fr.ts';
 import { reglagesFr } from './messages-indicateur.fr.ts';
@@ -20,8 +27,19 @@ export const qualite = defineCapability({
     'qualite.lire': { libelle: droitsFr.lire, roles: [...EQUIPE, 'auditeur'] },
     'qualite.tenir': { libelle: droitsFr.tenir, roles: ['direction', 'referent_qualite'] },
   },
-  refusals,
-  routes: [pageTableau, pageIndicateur, pageDepot, pageFichierDepot, pageReglages],
+  refusals: { ...refusals, ...refusalsAudit },
+  personalData: donneesPersonnelles,
+  routes: [
+    pageTableau,
+    pageIndicateur,
+    pageDepot,
+    pageFichierDepot,
+    pageReglages,
+    pageAudits,
+    pageAudit,
+    pageMaison,
+    pageMaisonIndicateur,
+  ],
   todo: aFaire,
   nav: [
     {
@@ -43,6 +61,7 @@ export const qualite = defineCapability({
   },
   crontab: [`20 4 * * * ${JOB_VERIFIER}`],
   facts: {
+    ...faitsAudit,
     'qualite.verifiee': ({ manquants }) => faitsFr.verifiee(Number(manquants)),
     'qualite.reglee': () => faitsFr.reglee,
     'indicateur.confie': ({ numero, repris }) =>

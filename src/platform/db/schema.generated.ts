@@ -1489,6 +1489,30 @@ export interface PreuvesDossier {
   session_id: string;
 }
 
+export interface QualiteAudit {
+  auditeur: string;
+  clos_le: Temporal.Instant | null;
+  courriel: string;
+  genre: string;
+  id: string;
+  lien_retire_le: Temporal.Instant | null;
+  organisme_id: string;
+  ouvert_le: Temporal.Instant;
+  referentiel: number;
+  valable_jusquau: string;
+}
+
+export interface QualiteAuditTirage {
+  audit_id: string;
+  graine: string;
+  id: string;
+  organisme_id: string;
+  population: string[];
+  taille: number;
+  tire_le: Temporal.Instant;
+  tires: string[];
+}
+
 export interface QualiteCharge {
   numero: number;
   organisme_id: string;
@@ -1505,6 +1529,19 @@ export interface QualiteConstat {
   numero: number;
   organisme_id: string;
   tardifs: number;
+}
+
+export interface QualiteConstatAudit {
+  audit_id: string;
+  echeance: string | null;
+  ecrit_le: Temporal.Instant;
+  genre: string;
+  id: string;
+  numero: number;
+  organisme_id: string;
+  repondu_le: Temporal.Instant | null;
+  reponse: string | null;
+  texte: string;
 }
 
 export interface QualiteDepot {
@@ -1910,8 +1947,11 @@ export interface DB {
   "plateforme.courriel": PlateformeCourriel;
   "plateforme.essai_sauvegarde": PlateformeEssaiSauvegarde;
   "preuves.dossier": PreuvesDossier;
+  "qualite.audit": QualiteAudit;
+  "qualite.audit_tirage": QualiteAuditTirage;
   "qualite.charge": QualiteCharge;
   "qualite.constat": QualiteConstat;
+  "qualite.constat_audit": QualiteConstatAudit;
   "qualite.depot": QualiteDepot;
   "qualite.depot_version": QualiteDepotVersion;
   "qualite.efficacite": QualiteEfficacite;

@@ -8,10 +8,12 @@ interface Props {
   readonly controles: readonly Controle[];
   readonly constats: readonly ConstatLu[];
   readonly aujourdhui: string;
+  /** Pour qui n'a pas de compte : les écrans où l'on répare lui sont fermés. */
+  readonly sansLiens?: boolean;
 }
 
 /** Ce que les contrôles ont regardé, ce qui manque, et où aller pour le réparer. */
-export const Controles = ({ controles, constats, aujourdhui }: Props) => (
+export const Controles = ({ controles, constats, aujourdhui, sansLiens = false }: Props) => (
   <Section title={mots.controles} id="controles">
     {controles.length === 0 && <p>{mots.sansControle}</p>}
     {controles.map((controle) => (
@@ -20,6 +22,7 @@ export const Controles = ({ controles, constats, aujourdhui }: Props) => (
         controle={controle}
         constat={constats.find(({ controle: id }) => id === controle.id)}
         aujourdhui={aujourdhui}
+        sansLiens={sansLiens}
       />
     ))}
   </Section>
@@ -29,9 +32,10 @@ interface UnProps {
   readonly controle: Controle;
   readonly constat: ConstatLu | undefined;
   readonly aujourdhui: string;
+  readonly sansLiens: boolean;
 }
 
-const UnControle = ({ controle, constat, aujourdhui }: UnProps) => (
+const UnControle = ({ controle, constat, aujourdhui, sansLiens }: UnProps) => (
   <div className="stack">
     <h3>{controle.libelle}</h3>
     <p>
@@ -44,7 +48,7 @@ const UnControle = ({ controle, constat, aujourdhui }: UnProps) => (
         columns={colonnes(aujourdhui)}
         rows={constat.manques}
         rowKey={({ lien, sujet, detail }) => `${lien} ${sujet} ${detail}`}
-        rowHref={({ lien }) => lien}
+        rowHref={({ lien }) => (sansLiens ? undefined : lien)}
       />
     )}
     {constat !== undefined && constat.manquants > MANQUES_GARDES && (

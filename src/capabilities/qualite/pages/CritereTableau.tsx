@@ -1,25 +1,24 @@
 import { type Column, DataTable } from '#design/index.ts';
-import type { VersionReferentiel } from '../domain/referentiel.ts';
 import { GRAVITES_FR, tableauFr as mots } from '../messages.fr.ts';
 import type { LigneTableau } from '../queries/tableau.query.ts';
-import { cheminIndicateur } from './chemins.ts';
 import { BadgeEtat } from './etat.tsx';
 
 interface Props {
   readonly titre: string;
-  readonly version: VersionReferentiel | undefined;
+  /** La page d'un indicateur. */
+  readonly adresse: (numero: number) => string;
   readonly lignes: readonly LigneTableau[];
 }
 
 /** Les indicateurs d'un critère : où chacun en est, et qui s'en charge. */
-export const CritereTableau = ({ titre, version, lignes }: Props) => (
+export const CritereTableau = ({ titre, adresse, lignes }: Props) => (
   <DataTable
     caption={titre}
     captionHidden
     columns={COLONNES}
     rows={lignes}
     rowKey={({ indicateur }) => String(indicateur.numero)}
-    rowHref={({ indicateur }) => cheminIndicateur(indicateur.numero, version)}
+    rowHref={({ indicateur }) => adresse(indicateur.numero)}
   />
 );
 

@@ -21,10 +21,11 @@ import { verifierMaintenant } from '../actions/verifier.ts';
 import { ETATS } from '../domain/etat.ts';
 import { referentielLe, VERSIONS } from '../domain/referentiel.ts';
 import { ETATS_FR, GRAVITES_FR, tableauFr as mots } from '../messages.fr.ts';
+import { auditFr } from '../messages-audit.fr.ts';
 import { type LigneTableau, type Tableau, tableauQualite } from '../queries/tableau.query.ts';
 import { CritereTableau } from './CritereTableau.tsx';
-import { REGLAGES } from './chemins.ts';
-import { TABLEAU } from './chemins.ts';
+import { AUDITS } from '../audit/pages/chemins.ts';
+import { cheminIndicateur, REGLAGES, TABLEAU } from './chemins.ts';
 import { SourceReferentiel } from './SourceReferentiel.tsx';
 
 const Version = z.coerce.number().pipe(z.literal([...VERSIONS]));
@@ -52,6 +53,7 @@ export const pageTableau = page({
       actions: tenir && (
         <>
           <ButtonLink href="/ameliorations">{mots.amelioration}</ButtonLink>
+          <ButtonLink href={AUDITS}>{auditFr.titre}</ButtonLink>
           <ButtonLink href={REGLAGES} variant="quiet">
             {mots.regler}
           </ButtonLink>
@@ -77,7 +79,9 @@ export const pageTableau = page({
             <Section key={numero} title={mots.critere(numero, titre)}>
               <CritereTableau
                 titre={mots.critere(numero, titre)}
-                version={version === referentielLe(jour).version ? undefined : version}
+                adresse={(indicateur) =>
+                  cheminIndicateur(indicateur, version === referentielLe(jour).version ? undefined : version)
+                }
                 lignes={tableau.lignes.filter(({ indicateur }) => indicateur.critere === numero)}
               />
             </Section>
