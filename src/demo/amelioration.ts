@@ -4,6 +4,13 @@ import {
 } from '#capabilities/amelioration/actions/traiter-reclamation.ts';
 import { faireAction, jugerAction } from '#capabilities/amelioration/actions/suivre-action.ts';
 import { signalerIncident } from '#capabilities/amelioration/actions/signaler-incident.ts';
+import { identifierRisque } from '#capabilities/amelioration/actions/tenir-risques.ts';
+import {
+  exploiterVeille,
+  noterVeille,
+  partagerVeille,
+  suivreSource,
+} from '#capabilities/amelioration/actions/tenir-veille.ts';
 import { deciderAction, recevoirReclamation } from '#capabilities/amelioration/index.ts';
 import { today } from '#platform/clock.ts';
 import { type DemoContext, must } from './ecrire.ts';
@@ -79,6 +86,7 @@ export async function ameliorer(context: DemoContext): Promise<void> {
     echeance: today(context.clock).add({ days: 20 }),
   } as const;
   must(await deciderAction(context, idee));
+  await craindreEtVeiller(context);
 }
 
 async function seplaindre(context: DemoContext, plainte: (typeof PLAINTES)[number]): Promise<void> {
@@ -114,4 +122,80 @@ async function agir(
   must(await faireAction(context, actionId, { faiteLe: decidee.add({ days: 14 }), preuve }));
   const jugement = 'Aucun nouveau retard de démarrage signalé depuis un mois.';
   must(await jugerAction(context, actionId, { efficacite: 'efficace', jugement }));
+}
+
+const RISQUES = [
+  {
+    jours: 420,
+    intitule: 'Un seul formateur connaît le module réseaux',
+    cause: 'Pas de remplaçant formé',
+    mesures: 'Supports partagés, binôme prévu au printemps',
+    probabilite: 3,
+    gravite: 3,
+  },
+  {
+    jours: 40,
+    intitule: 'Coupure d’internet pendant une évaluation',
+    cause: 'Une seule ligne pour tout le site',
+    mesures: 'Sujet imprimé et clé 4G à l’accueil',
+    probabilite: 2,
+    gravite: 2,
+  },
+  {
+    jours: 40,
+    intitule: 'Habilitation du certificateur non renouvelée',
+    cause: 'Échéance oubliée',
+    mesures: null,
+    probabilite: 1,
+    gravite: 4,
+  },
+] as const;
+
+const INFORMATIONS = [
+  {
+    jours: 45,
+    domaine: 'legale',
+    titre: 'Nouveau référentiel qualité à compter du 1er novembre 2026',
+    resume:
+      '33 indicateurs : l’analyse des risques et l’évaluation des enseignements par les apprentis sont ajoutées.',
+    change: 'Le registre des risques est ouvert et la procédure qualité est relue.',
+    document: 'Procédure qualité',
+  },
+  {
+    jours: 130,
+    domaine: 'metiers',
+    titre: 'Les offres d’emploi demandent plus de supervision de réseaux',
+    resume: 'Relevé des offres du bassin : une sur trois cite la supervision.',
+    change: 'Deux journées de supervision sont ajoutées au module réseaux.',
+    document: 'Programme du module réseaux',
+  },
+  {
+    jours: 12,
+    domaine: 'pedagogique',
+    titre: 'Consignes en langage clair',
+    resume: 'Un guide montre comment réécrire une consigne pour être compris de tous.',
+    change: null,
+    document: null,
+  },
+] as const;
+
+/** The register of risks, and the watch of the last months. */
+async function craindreEtVeiller(context: DemoContext): Promise<void> {
+  for (const { jours, ...risque } of RISQUES) {
+    must(
+      await identifierRisque(ilYA(context, jours), { id: context.newId(), responsableId: null, ...risque }),
+    );
+  }
+  const source = { domaine: 'legale', nom: 'Légifrance', adresse: 'https://www.legifrance.gouv.fr' } as const;
+  must(await suivreSource(ilYA(context, 300), { id: context.newId(), ...source }));
+  for (const { jours, domaine, titre, resume, change, document } of INFORMATIONS) {
+    const alors = ilYA(context, jours);
+    const id = context.newId();
+    const le = today(alors.clock);
+    must(await noterVeille(alors, { id, domaine, titre, le, sourceId: null, adresse: null, resume }));
+    if (change === null) continue;
+    const suite = { change, suite: 'document', formationId: null, documentRevise: document } as const;
+    must(await exploiterVeille(alors, id, suite));
+    must(await partagerVeille(alors, id));
+  }
 }

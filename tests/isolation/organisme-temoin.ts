@@ -329,8 +329,14 @@ async function ecrireAmelioration(
   tx: Tx,
   organisme_id: string,
   marque: string,
-): Promise<{ reclamationId: string; incidentId: string; actionId: string }> {
-  const [reclamationId, incidentId, actionId] = [newId(), newId(), newId()];
+): Promise<Record<'reclamationId' | 'incidentId' | 'actionId' | 'risqueId' | 'veilleId', string>> {
+  const [reclamationId, incidentId, actionId, risqueId, veilleId] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
   const maintenant = Temporal.Now.instant();
   await tx
     .insertInto('amelioration.reclamation')
@@ -369,7 +375,21 @@ async function ecrireAmelioration(
       decidee_le: maintenant,
     })
     .execute();
-  return { reclamationId, incidentId, actionId };
+  await tx
+    .insertInto('amelioration.risque')
+    .values({ organisme_id, id: risqueId, intitule: marque, cause: marque, identifie_le: maintenant })
+    .execute();
+  const cote = { le: '2026-11-20', probabilite: 2, gravite: 3, revu_le: maintenant };
+  await tx
+    .insertInto('amelioration.risque_revue')
+    .values({ organisme_id, id: newId(), risque_id: risqueId, ...cote })
+    .execute();
+  const dite = { domaine: 'legale', titre: marque, le: '2026-11-20', resume: marque };
+  await tx
+    .insertInto('amelioration.veille')
+    .values({ organisme_id, id: veilleId, ...dite, notee_le: maintenant })
+    .execute();
+  return { reclamationId, incidentId, actionId, risqueId, veilleId };
 }
 
 async function ecrireElement(

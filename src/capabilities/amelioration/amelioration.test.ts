@@ -79,7 +79,7 @@ describe('late complaints', () => {
     const encore = await test.signIn(organisme, ['referent_qualite']);
     expect((await encore.get('/')).text).toContain('Répondre à 1 réclamation en retard');
     const formateur = await test.signIn(organisme, ['formateur']);
-    expect((await formateur.get('/')).text).not.toContain('réclamation');
+    expect((await formateur.get('/')).text).not.toContain('réclamation en retard');
     expect((await formateur.get('/reclamations')).status).toBe(403);
   });
 });

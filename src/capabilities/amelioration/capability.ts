@@ -10,6 +10,10 @@ import { pageIncidents } from './pages/incidents.page.tsx';
 import { pageReclamation } from './pages/reclamation.page.tsx';
 import { pageReclamations } from './pages/reclamations.page.tsx';
 import { pageReclamer, pageReclamerDedans } from './pages/reclamer.page.tsx';
+import { pageRisque } from './pages/risque.page.tsx';
+import { pageRisques } from './pages/risques.page.tsx';
+import { pageVeille } from './pages/veille.page.tsx';
+import { pageVeilles } from './pages/veilles.page.tsx';
 import { refusals } from './refusals.ts';
 
 const QUALITE = ['direction', 'responsable_pedagogique', 'referent_qualite'] as const;
@@ -36,6 +40,9 @@ export const amelioration = defineCapability({
     'incidents.lire': { libelle: 'Lire les incidents', roles: [...EQUIPE, 'auditeur'] },
     'incidents.signaler': { libelle: 'Signaler un incident et dire sa solution', roles: [...EQUIPE] },
     'amelioration.lire': { libelle: 'Lire le plan d’amélioration', roles: [...EQUIPE, 'auditeur'] },
+    'risques.lire': { libelle: 'Lire le registre des risques qualité', roles: [...QUALITE, 'auditeur'] },
+    'veille.lire': { libelle: 'Lire la veille et dire qu’on l’a lue', roles: [...EQUIPE, 'auditeur'] },
+    'veille.tenir': { libelle: 'Noter la veille et dire ce qu’elle change', roles: [...QUALITE] },
     'amelioration.tenir': { libelle: 'Décider et juger les actions d’amélioration', roles: [...QUALITE] },
   },
   refusals,
@@ -48,6 +55,10 @@ export const amelioration = defineCapability({
     pageIncident,
     pageActions,
     pageAction,
+    pageRisques,
+    pageRisque,
+    pageVeilles,
+    pageVeille,
   ],
   facts: faits,
   todo: aFaire,

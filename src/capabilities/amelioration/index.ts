@@ -5,3 +5,4 @@ export {
   type NouvelleAction,
 } from './actions/decider-action.ts';
 export { recevoirReclamation, type NouvelleReclamation } from './actions/recevoir-reclamation.ts';
+export { EN_RETARD as RECLAMATION_EN_RETARD } from './queries/reclamations.query.ts';

@@ -2,6 +2,8 @@ import type { RefusalText } from '#platform/capability.ts';
 import { actionsFr } from './messages/actions.fr.ts';
 import { incidentsFr } from './messages/incidents.fr.ts';
 import { reclamationsFr } from './messages/reclamations.fr.ts';
+import { risquesFr } from './messages/risques.fr.ts';
+import { veilleFr } from './messages/veille.fr.ts';
 
 const { refus } = reclamationsFr;
 const conflit = (message: string, field?: string): RefusalText => ({
@@ -33,4 +35,11 @@ export const refusals: Readonly<Record<string, RefusalText>> = {
   ActionDunAutre: { status: 403, message: actionsFr.refus.ActionDunAutre },
   DejaJugee: conflit(actionsFr.refus.DejaJugee),
   FaiteALAvenir: faux(actionsFr.refus.FaiteALAvenir, 'faiteLe'),
+  RisqueInconnu: { status: 404, message: risquesFr.refus.RisqueInconnu },
+  RisqueClos: conflit(risquesFr.refus.RisqueClos),
+  VeilleInconnue: { status: 404, message: veilleFr.refus.VeilleInconnue },
+  SourceInconnue: faux(veilleFr.refus.SourceInconnue, 'sourceId'),
+  FormationRevueInconnue: faux(veilleFr.refus.FormationRevueInconnue, 'formationId'),
+  DocumentRevuAbsent: faux(veilleFr.refus.DocumentRevuAbsent, 'documentRevise'),
+  VeilleDejaExploitee: conflit(veilleFr.refus.VeilleDejaExploitee),
 };

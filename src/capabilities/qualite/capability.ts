@@ -21,7 +21,7 @@ import { refusals } from './refusals.ts';
 export const qualite = defineCapability({
   name: 'qualite',
   floor: 7,
-  dependsOn: ['identite', 'registre', 'catalogue', 'parcours', 'emargement', 'enquetes'],
+  dependsOn: ['identite', 'registre', 'catalogue', 'parcours', 'emargement', 'amelioration', 'enquetes'],
   migrations: new URL('persistence/migrations/', import.meta.url),
   rights: {
     'qualite.lire': { libelle: droitsFr.lire, roles: [...EQUIPE, 'auditeur'] },

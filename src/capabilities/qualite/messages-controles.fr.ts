@@ -149,6 +149,54 @@ export const CONTROLES = {
     reference: 'Indicateur 33',
     detail: 'Restitution à noter',
   },
+  'veille-legale': {
+    libelle: 'La veille légale a été exploitée dans les trois derniers mois',
+    reference: 'Indicateur 23',
+    domaine: 'legale',
+    mois: 3,
+    detail: 'Veille légale à exploiter',
+  },
+  'veille-metiers': {
+    libelle: 'La veille sur les métiers a été exploitée dans l’année',
+    reference: 'Indicateur 24',
+    domaine: 'metiers',
+    mois: 12,
+    detail: 'Veille sur les métiers à exploiter',
+  },
+  'veille-pedagogique': {
+    libelle: 'La veille pédagogique a été exploitée dans les six derniers mois',
+    reference: 'Indicateur 25',
+    domaine: 'pedagogique',
+    mois: 6,
+    detail: 'Veille pédagogique à exploiter',
+  },
+  'reclamation-delais': {
+    libelle: 'Chaque réclamation reçoit un accusé et une réponse dans les délais choisis',
+    reference: 'Indicateur 31',
+    accuse: 'Accusé de réception en retard',
+    reponse: 'Réponse en retard',
+  },
+  'incident-resolu': {
+    libelle: 'Chaque incident de l’année a une solution sous 7 jours',
+    reference: 'Indicateur 31',
+    detail: 'Solution à dire',
+  },
+  'reclamation-suite': {
+    libelle: 'Chaque réclamation close est reliée à une action ou à une décision motivée',
+    reference: 'Indicateur 32',
+    detail: 'Ni action ni décision',
+  },
+  'action-faite': {
+    libelle: 'Chaque action du plan est faite à temps, et son efficacité jugée sous 90 jours',
+    reference: 'Indicateur 32',
+    retard: 'Action en retard',
+    efficacite: 'Efficacité à juger',
+  },
+  'risque-revu': {
+    libelle: 'Chaque risque qualité a été revu depuis moins de 12 mois',
+    reference: 'Indicateur 32, version 2026',
+    detail: 'Risque à revoir',
+  },
 } as const;
 
 type IdControle = keyof typeof CONTROLES;

@@ -20,3 +20,10 @@ export type Sens = (typeof SENS)[number];
 export type Nature = (typeof NATURES)[number];
 export type Origine = (typeof ORIGINES)[number];
 export type Efficacite = (typeof EFFICACITES)[number];
+
+/** What is watched: law (indicator 23), jobs and skills (24), teaching and technology (25). */
+export const DOMAINES = ['legale', 'metiers', 'pedagogique'] as const;
+/** What follows from an information. */
+export const SUITES_DE_VEILLE = ['action', 'formation', 'document', 'rien'] as const;
+export type Domaine = (typeof DOMAINES)[number];
+export type SuiteDeVeille = (typeof SUITES_DE_VEILLE)[number];

@@ -22,4 +22,12 @@ export const faits = {
     `Action d’amélioration jugée\u00a0: ${actionsFr.efficacites[efficacite as keyof typeof actionsFr.efficacites].toLowerCase()}`,
   'action.reportee': () => 'Action d’amélioration modifiée',
   'action.abandonnee': () => 'Action d’amélioration abandonnée',
+  'risque.identifie': () => 'Risque qualité identifié',
+  'risque.revu': () => 'Risque qualité revu',
+  'risque.clos': () => 'Risque qualité clos',
+  'veille.notee': () => 'Information de veille notée',
+  'veille.source_suivie': () => 'Source de veille suivie',
+  'veille.exploitee': () => 'Suite donnée à la veille',
+  'veille.partagee': () => 'Veille partagée avec l’équipe',
+  'veille.lue': () => 'Veille lue',
 } as const;

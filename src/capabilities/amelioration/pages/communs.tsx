@@ -24,6 +24,8 @@ const ONGLETS = [
   ['/reclamations', mots.onglets.reclamations],
   ['/incidents', mots.onglets.incidents],
   ['/ameliorations', mots.onglets.actions],
+  ['/risques', mots.onglets.risques],
+  ['/veille', mots.onglets.veille],
 ] as const;
 
 type Chemin = (typeof ONGLETS)[number][0];
@@ -35,6 +37,8 @@ const DROITS: Readonly<Record<Chemin, string>> = {
   '/reclamations': 'reclamations.lire',
   '/incidents': 'incidents.lire',
   '/ameliorations': 'amelioration.lire',
+  '/risques': 'risques.lire',
+  '/veille': 'veille.lire',
 };
 
 /** The lists of this capability, those that the reader may open. */

@@ -88,10 +88,9 @@ export async function reclamations(
 }
 
 /** What is late: not answered in time, or not even acknowledged. Said once, for lists, to-dos and checks. */
-export const EN_RETARD = (
-  aujourdhui: string,
-): RawBuilder<unknown> => sql`r.close_le IS NULL AND r.repondue_le IS NULL
-  AND (r.repondre_avant < ${aujourdhui}::date OR (r.accusee_le IS NULL AND r.accuser_avant < ${aujourdhui}::date))`;
+export const EN_RETARD = (aujourdhui: string): RawBuilder<unknown> => sql`(r.close_le IS NULL
+  AND r.repondue_le IS NULL
+  AND (r.repondre_avant < ${aujourdhui}::date OR (r.accusee_le IS NULL AND r.accuser_avant < ${aujourdhui}::date)))`;
 
 function conditionsDEtat(etat: FiltreReclamations['etat'], aujourdhui: string) {
   if (etat === 'ouvertes') return [sql`r.close_le IS NULL`];

@@ -1,6 +1,7 @@
 import type { Indicateur, VersionReferentiel } from '../domain/referentiel.ts';
 import { ALTERNANCE_ET_CERTIFICATION } from './alternance-et-certification.ts';
 import { CONCEPTION } from './conception.ts';
+import { AMELIORATION } from './amelioration.ts';
 import type { Controle } from './controle.ts';
 import { DEROULEMENT } from './deroulement.ts';
 import { ECOUTE } from './ecoute.ts';
@@ -17,6 +18,7 @@ export const TOUS_LES_CONTROLES: readonly Controle[] = [
   ...MOYENS,
   ...ECOUTE,
   ...ENQUETES,
+  ...AMELIORATION,
 ];
 
 /** Les contrôles d'un indicateur dans une version du référentiel. */
