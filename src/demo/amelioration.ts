@@ -4,13 +4,11 @@ import {
 } from '#capabilities/amelioration/actions/traiter-reclamation.ts';
 import { faireAction, jugerAction } from '#capabilities/amelioration/actions/suivre-action.ts';
 import { signalerIncident } from '#capabilities/amelioration/actions/signaler-incident.ts';
-import { identifierRisque } from '#capabilities/amelioration/actions/tenir-risques.ts';
-import {
-  exploiterVeille,
-  noterVeille,
-  partagerVeille,
-  suivreSource,
-} from '#capabilities/amelioration/actions/tenir-veille.ts';
+import { identifierRisque } from '#capabilities/amelioration/actions/identifier-risque.ts';
+import { exploiterVeille } from '#capabilities/amelioration/actions/exploiter-veille.ts';
+import { noterVeille } from '#capabilities/amelioration/actions/noter-veille.ts';
+import { partagerVeille } from '#capabilities/amelioration/actions/partager-veille.ts';
+import { suivreSource } from '#capabilities/amelioration/actions/suivre-source.ts';
 import { deciderAction, recevoirReclamation } from '#capabilities/amelioration/index.ts';
 import { today } from '#platform/clock.ts';
 import { type DemoContext, must } from './ecrire.ts';

@@ -21,7 +21,7 @@ import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { exportKind, listFile, listHref } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
-import { identifierRisque } from '../actions/tenir-risques.ts';
+import { identifierRisque } from '../actions/identifier-risque.ts';
 import { risquesFr as mots } from '../messages/risques.fr.ts';
 import { equipe } from '../queries/equipe.query.ts';
 import { MOIS_AVANT_REVUE, type RisqueLu, risques } from '../queries/risques.query.ts';
