@@ -47,6 +47,57 @@ export const SANS_OBJET_FR: Readonly<Record<SansObjet, string>> = {
 
 export const tableauFr = {
   amelioration: 'Plan d’amélioration',
+  autour: 'Là où les preuves se tiennent',
+  voisins: [
+    {
+      href: '/enquetes',
+      title: 'Enquêtes',
+      detail: 'Avis des apprenants, des tuteurs, des formateurs',
+      right: 'enquetes.voir',
+    },
+    {
+      href: '/reclamations',
+      title: 'Réclamations',
+      detail: 'Reçues, répondues, dans les délais',
+      right: 'reclamations.lire',
+    },
+    {
+      href: '/incidents',
+      title: 'Incidents',
+      detail: 'Ce qui a gêné une formation',
+      right: 'incidents.lire',
+    },
+    {
+      href: '/risques',
+      title: 'Risques qualité',
+      detail: 'Cotés, revus chaque année',
+      right: 'risques.lire',
+    },
+    {
+      href: '/veille',
+      title: 'Veille',
+      detail: 'Loi, métiers, pédagogie : ce que cela change',
+      right: 'veille.lire',
+    },
+    {
+      href: '/equipe',
+      title: 'Compétences de l’équipe',
+      detail: 'CV, diplômes, conseil, référents',
+      right: 'equipe.lire',
+    },
+    {
+      href: '/obligations',
+      title: 'Obligations',
+      detail: 'Les échéances de l’année',
+      right: 'obligations.lire',
+    },
+    {
+      href: '/bpf',
+      title: 'Bilan pédagogique et financier',
+      detail: 'À jour chaque jour',
+      right: 'bpf.lire',
+    },
+  ],
   titre: 'Qualité',
   accroche: 'Où vous en êtes devant le référentiel national qualité, d’après ce que la maison sait.',
   verifier: 'Vérifier maintenant',

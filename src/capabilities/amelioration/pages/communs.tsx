@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { Field, Form, FormActions, Select, SubmitButton, Tabs, TextArea } from '#design/index.ts';
 import { dateIso, facultatif, id, idDeFormulaire, texte } from '#platform/http/champs.ts';
 import type { FormState } from '#platform/http/form-state.ts';
@@ -76,7 +75,6 @@ export const champsAction = {
   responsableId: idOptionnel(),
   echeance: jour(),
 };
-export type CorpsAction = z.output<z.ZodObject<typeof champsAction>>;
 
 /** Decides an action from what is on the page. */
 export const FormulaireAction = (props: {

@@ -1,4 +1,3 @@
-import type { OrigineFinancement } from '#capabilities/parcours/index.ts';
 
 /** The official form that the frames follow, and when it was compared to it. */
 export const FORMULAIRE = {
@@ -73,9 +72,6 @@ export const COMPTES: Readonly<Record<'D.salaires' | 'D.achats', readonly string
   'D.salaires': ['6411'],
   'D.achats': ['604', '6226'],
 };
-
-/** The line of frame C that a payer feeds; null stays outside the form. */
-export type LigneDeOrigine = (origine: OrigineFinancement) => string | null;
 
 /** What could not be checked against the notice, and the lines where it acts. */
 export const NON_VERIFIE = [

@@ -15,8 +15,6 @@ export interface Question {
 /** What was answered, by key: 1 to 4, 0 to 10, the rank of an option, or a text. */
 export type Reponses = Readonly<Record<string, number | string>>;
 
-/** A longer survey is not answered. */
-export const QUESTIONS_MAX = 6;
 export const TEXTE_MAX = 1000;
 
 export const BORNES = { echelle: [1, 4], recommander: [0, 10] } as const;

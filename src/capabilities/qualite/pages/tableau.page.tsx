@@ -27,6 +27,7 @@ import { CritereTableau } from './CritereTableau.tsx';
 import { AUDITS } from '../audit/pages/chemins.ts';
 import { cheminIndicateur, REGLAGES, TABLEAU } from './chemins.ts';
 import { SourceReferentiel } from './SourceReferentiel.tsx';
+import { Voisins } from './Voisins.tsx';
 
 const Version = z.coerce.number().pipe(z.literal([...VERSIONS]));
 
@@ -86,6 +87,7 @@ export const pageTableau = page({
               />
             </Section>
           ))}
+          <Voisins can={context.can} />
           <TableTools>
             <ExportLinks
               csvHref={listHref(TABLEAU, { version: query.version }, { export: 'csv' })}
