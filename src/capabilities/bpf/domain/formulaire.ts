@@ -1,4 +1,3 @@
-
 /** The official form that the frames follow, and when it was compared to it. */
 export const FORMULAIRE = {
   numero: 'cerfa 10443*17',
