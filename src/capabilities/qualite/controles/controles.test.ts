@@ -4,16 +4,11 @@ import type { Tx } from '#platform/db/types.ts';
 import { newId } from '#platform/ids.ts';
 import { useHouse } from '#tests/support/house.ts';
 import { creerSeance, type Seance } from '#tests/support/seance.ts';
+import { type Cas, CAS_AMELIORATION } from '../fixtures/cas-amelioration.ts';
 import { TOUS_LES_CONTROLES } from './index.ts';
 
 const test = useHouse();
 const jour = Temporal.Now.plainDateISO('Europe/Paris');
-
-/** How a session of one learner falls short of a check, then meets it: SQL, with the ids of the session in it. */
-interface Cas {
-  readonly avant?: string;
-  readonly repare: string;
-}
 
 const PUBLIEE = `UPDATE catalogue.formation SET publiee_le = now() WHERE id = :formation`;
 const FINIE = `UPDATE parcours.session SET debut = current_date - 120, fin = current_date - 60 WHERE id = :session`;
@@ -143,6 +138,7 @@ const CAS: Readonly<Record<string, Cas>> = {
     repare: `INSERT INTO enquetes.restitution (organisme_id, id, campagne_id, le, participants, synthese, decisions, cree_le)
       VALUES (:organisme, :lien, :nouveau, current_date, ARRAY['formateurs'], 'Synthèse', 'Décisions', now())`,
   },
+  ...CAS_AMELIORATION,
   'formateur-titres': { repare: `INSERT INTO dossiers.formateur VALUES (:organisme, :formateur, 'Master')` },
 };
 
