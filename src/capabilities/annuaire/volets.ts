@@ -1,4 +1,5 @@
 import type { ActionContext } from '#platform/http/route.ts';
+import type { Part } from '#platform/db/together.ts';
 
 /** Something of a higher floor that concerns a person or a company: a file, a session. */
 export interface LigneDeVolet {
@@ -15,9 +16,6 @@ export interface VoletDeFiche {
   readonly titre: string;
   /** The right without which it is neither read nor shown. */
   readonly droit: string;
-  /** Reads in one statement. `ids`: the record's, and those of the doubles merged into it. Nothing to show: empty. */
-  lire(
-    context: Pick<ActionContext, 'tx' | 'organismeId' | 'clock'>,
-    ids: readonly string[],
-  ): Promise<readonly LigneDeVolet[]>;
+  /** One SELECT, sent with those of the other sections. `ids`: the record's, and those of the doubles merged into it. Nothing to show: no row. */
+  lire(context: Pick<ActionContext, 'organismeId' | 'clock'>, ids: readonly string[]): Part<LigneDeVolet>;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { VoletDeFiche } from '#capabilities/annuaire/index.ts';
+import { part } from '#platform/db/together.ts';
 import { heuresFr as mots } from './messages/heures.fr.ts';
 import { TEMPS_REALISES } from './queries/temps-realises.fragment.ts';
 
@@ -17,8 +18,9 @@ export const voletHeures: VoletDeFiche = {
   cle: 'heures',
   titre: mots.volet,
   droit: 'heures.lire',
-  lire: async ({ tx, organismeId }, ids) => {
-    const { rows } = await sql<Ligne>`
+  lire: ({ organismeId }, ids) =>
+    part(
+      sql<Ligne>`
       SELECT i.id, s.intitule AS session, t.minutes, t.excusees, t.manquees
       FROM parcours.inscription i
       JOIN parcours.session s ON s.organisme_id = i.organisme_id AND s.id = i.session_id
@@ -26,11 +28,12 @@ export const voletHeures: VoletDeFiche = {
           sum(t.manquees)::integer AS manquees
         FROM ${TEMPS_REALISES} t WHERE t.organisme_id = i.organisme_id AND t.inscription_id = i.id) t
       WHERE i.organisme_id = ${organismeId}::uuid AND i.personne_id = ANY (${ids}::uuid[]) AND t.minutes IS NOT NULL
-      ORDER BY s.debut DESC, i.id LIMIT 50`.execute(tx);
-    return rows.map(({ id, session, minutes, excusees, manquees }) => ({
-      href: `/inscriptions/${id}/heures`,
-      libelle: session,
-      detail: mots.detail(minutes, excusees, manquees),
-    }));
-  },
+      ORDER BY s.debut DESC, i.id LIMIT 50`,
+      (rows) =>
+        rows.map(({ id, session, minutes, excusees, manquees }) => ({
+          href: `/inscriptions/${id}/heures`,
+          libelle: session,
+          detail: mots.detail(minutes, excusees, manquees),
+        })),
+    ),
 };

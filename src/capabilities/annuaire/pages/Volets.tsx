@@ -1,4 +1,5 @@
 import { DataTable, Section } from '#design/index.ts';
+import { readTogether } from '#platform/db/together.ts';
 import type { Context } from '#platform/http/route.ts';
 import { messages } from '../messages.fr.ts';
 import type { LigneDeVolet, VoletDeFiche } from '../volets.ts';
@@ -9,19 +10,21 @@ export interface VoletLu {
   readonly lignes: readonly LigneDeVolet[];
 }
 
-/** Reads the sections that this reader may see. One statement a section. */
-export async function lireVolets(
+/** Reads the sections that this reader may see. One statement for all. */
+export function lireVolets(
   context: Context<unknown, unknown>,
   volets: readonly VoletDeFiche[],
   sujet: VoletDeFiche['sujet'],
   ids: readonly string[],
 ): Promise<readonly VoletLu[]> {
-  const lus: VoletLu[] = [];
-  for (const volet of volets) {
-    if (volet.sujet !== sujet || !context.can(volet.droit)) continue;
-    lus.push({ cle: volet.cle, titre: volet.titre, lignes: await volet.lire(context, ids) });
-  }
-  return lus;
+  const vus = volets.filter((volet) => volet.sujet === sujet && context.can(volet.droit));
+  return readTogether(
+    context.tx,
+    vus.map(({ cle, titre, lire }) => {
+      const { select, read } = lire(context, ids);
+      return { select, read: (rows) => [{ cle, titre, lignes: read(rows) }] };
+    }),
+  );
 }
 
 /** What the floors above know of this record. */
