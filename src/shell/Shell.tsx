@@ -83,9 +83,10 @@ function appShell({ path, csrf, theme, capabilities }: ShellProps, actor: Accoun
 
 /** The settings are rare work: they are behind the name, where there is room, and not among the seven entries. */
 function accountLinks(actor: AccountActor) {
-  const { compte, reglages, instance } = shellMessages;
+  const { compte, reclamer, reglages, instance } = shellMessages;
   return [
     ...compte,
+    ...(actor.rights.has('reclamations.deposer') ? [reclamer] : []),
     ...(actor.rights.has('droit.lire') ? [reglages] : []),
     ...(actor.instanceAdmin ? [instance] : []),
   ];

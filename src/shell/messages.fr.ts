@@ -21,12 +21,12 @@ export const shellMessages = {
     { href: '/catalogue', label: 'Nos formations' },
     { href: '/', label: 'Mon espace' },
   ],
+  reclamer: { href: '/reclamer', label: 'Faire une réclamation' },
   reglages: { href: '/reglages', label: 'Réglages de l’organisme' },
   instance: { href: '/instance', label: 'Administrer l’instance' },
   compte: [
     { href: '/compte', label: 'Mon compte' },
     { href: '/compte/affichage', label: 'Affichage' },
-    { href: '/reclamer', label: 'Faire une réclamation' },
     { href: '/aide', label: 'Aide' },
   ],
 } as const;

@@ -17,6 +17,7 @@ interface Props {
 /** One document of a person: its state, what it lacks, what can be done. */
 export function DocumentDuDossier({ context, etat }: Props) {
   const { colonne, type, document, manques, destinataires } = etat;
+  const gerer = context.can('documents.gerer');
   const signe = (document?.signees.length ?? 0) > 0;
   return (
     <Section title={nomDuType(type)} id={colonne}>
@@ -27,13 +28,13 @@ export function DocumentDuDossier({ context, etat }: Props) {
           </p>
         )}
         {document?.perime === true && <p>{signe ? words.perimeSigne : words.perime}</p>}
-        {manques.length > 0 && <ACompleterListe manques={manques} />}
-        {document === null && manques.length === 0 && (
+        {gerer && manques.length > 0 && <ACompleterListe manques={manques} />}
+        {document === null && (!gerer || manques.length === 0) && (
           <p className="muted">{words.pour(destinataires.join(', '))}</p>
         )}
         <div className="row">
           {document !== null && <Liens document={document} />}
-          {context.can('documents.gerer') && manques.length === 0 && <Actes context={context} etat={etat} />}
+          {gerer && manques.length === 0 && <Actes context={context} etat={etat} />}
         </div>
       </div>
     </Section>
