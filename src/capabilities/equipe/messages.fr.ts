@@ -28,7 +28,7 @@ const manques: Readonly<Record<ManqueFormateur, string>> = {
   CvPerime: 'CV à renouveler',
   CompetenceNonProuvee: 'Aucun diplôme ni expérience',
   HabilitationPerimee: 'Habilitation dépassée',
-  EntretienAncien: 'Entretien annuel à faire',
+  EntretienAncien: 'Entretien à faire',
 };
 
 const dossierDe = (nature: unknown) => (natures[nature as Nature] ?? 'Élément').toLowerCase();
