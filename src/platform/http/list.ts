@@ -74,6 +74,18 @@ export function listHref(path: string, ...values: readonly Values[]): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
+/** The neighbours of a page of a list, for `Pagination`. `values`: what the address keeps. The previous page is the first one. */
+export const pageHrefs = (path: string, values: Values, apres: Cursor | null, next: string | null) => ({
+  previousHref: apres === null ? undefined : listHref(path, values),
+  nextHref: next === null ? undefined : listHref(path, values, { apres: next }),
+});
+
+/** The whole list as a file, for `ExportLinks`. */
+export const exportHrefs = (path: string, values: Values = {}) => ({
+  csvHref: listHref(path, values, { export: 'csv' }),
+  xlsxHref: listHref(path, values, { export: 'xlsx' }),
+});
+
 /** The `export` of an address: the whole list as a file. */
 export const exportKind = () => z.enum(['csv', 'xlsx']).optional().catch(undefined);
 

@@ -16,7 +16,7 @@ import {
 import { today } from '#platform/clock.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, listHref, pageHrefs } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { deciderAction } from '../actions/decider-action.ts';
@@ -89,14 +89,8 @@ export const pageActions = page({
             }
           />
           <TableTools>
-            <Pagination
-              previousHref={apres === null ? undefined : listHref(PATH, filtre)}
-              nextHref={next === null ? undefined : listHref(PATH, filtre, { apres: next })}
-            />
-            <ExportLinks
-              csvHref={listHref(PATH, filtre, { export: 'csv' })}
-              xlsxHref={listHref(PATH, filtre, { export: 'xlsx' })}
-            />
+            <Pagination {...pageHrefs(PATH, filtre, apres, next)} />
+            <ExportLinks {...exportHrefs(PATH, filtre)} />
           </TableTools>
           {context.can('amelioration.tenir') && (
             <Disclosure summary={mots.nouvelle} open={form.acte === 'decider'}>

@@ -21,7 +21,7 @@ import { today } from '#platform/clock.ts';
 import { facultatif, id, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, listHref, pageHrefs } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { signalerIncident } from '../actions/signaler-incident.ts';
@@ -135,14 +135,8 @@ export const pageIncidents = page({
             }
           />
           <TableTools>
-            <Pagination
-              previousHref={apres === null ? undefined : listHref(PATH, filtre)}
-              nextHref={next === null ? undefined : listHref(PATH, filtre, { apres: next })}
-            />
-            <ExportLinks
-              csvHref={listHref(PATH, filtre, { export: 'csv' })}
-              xlsxHref={listHref(PATH, filtre, { export: 'xlsx' })}
-            />
+            <Pagination {...pageHrefs(PATH, filtre, apres, next)} />
+            <ExportLinks {...exportHrefs(PATH, filtre)} />
           </TableTools>
         </>
       ),

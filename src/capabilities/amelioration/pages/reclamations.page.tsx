@@ -18,7 +18,7 @@ import { organisme } from '#capabilities/identite/index.ts';
 import { today } from '#platform/clock.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, listHref, pageHrefs } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { recevoirReclamation } from '../actions/recevoir-reclamation.ts';
@@ -91,14 +91,8 @@ export const pageReclamations = page({
             }
           />
           <TableTools>
-            <Pagination
-              previousHref={apres === null ? undefined : listHref(PATH, filtre)}
-              nextHref={next === null ? undefined : listHref(PATH, filtre, { apres: next })}
-            />
-            <ExportLinks
-              csvHref={listHref(PATH, filtre, { export: 'csv' })}
-              xlsxHref={listHref(PATH, filtre, { export: 'xlsx' })}
-            />
+            <Pagination {...pageHrefs(PATH, filtre, apres, next)} />
+            <ExportLinks {...exportHrefs(PATH, filtre)} />
           </TableTools>
           {context.can('reclamations.traiter') && (
             <Disclosure summary={mots.nouvelle} open={form.acte === 'saisir'}>

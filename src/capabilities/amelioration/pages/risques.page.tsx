@@ -18,7 +18,7 @@ import { today } from '#platform/clock.ts';
 import { texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { identifierRisque } from '../actions/identifier-risque.ts';
@@ -74,10 +74,7 @@ export const pageRisques = page({
             />
           )}
           <TableTools>
-            <ExportLinks
-              csvHref={listHref(PATH, { export: 'csv' })}
-              xlsxHref={listHref(PATH, { export: 'xlsx' })}
-            />
+            <ExportLinks {...exportHrefs(PATH)} />
           </TableTools>
           {context.can('amelioration.tenir') && (
             <Disclosure summary={mots.nouveau} open={form.acte === 'identifier'}>

@@ -24,7 +24,7 @@ import { today } from '#platform/clock.ts';
 import { texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, pageHrefs } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { noterVeille } from '../actions/noter-veille.ts';
@@ -104,14 +104,8 @@ export const pageVeilles = page({
             }
           />
           <TableTools>
-            <Pagination
-              previousHref={apres === null ? undefined : listHref(PATH, { ...filtre })}
-              nextHref={next === null ? undefined : listHref(PATH, { ...filtre }, { apres: next })}
-            />
-            <ExportLinks
-              csvHref={listHref(PATH, { ...filtre }, { export: 'csv' })}
-              xlsxHref={listHref(PATH, { ...filtre }, { export: 'xlsx' })}
-            />
+            <Pagination {...pageHrefs(PATH, { ...filtre }, apres, next)} />
+            <ExportLinks {...exportHrefs(PATH, { ...filtre })} />
           </TableTools>
           {context.can('veille.tenir') && (
             <Disclosure summary={mots.noter} open={form.acte === 'noter'}>

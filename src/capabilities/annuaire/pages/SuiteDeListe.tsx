@@ -1,5 +1,5 @@
 import { ExportLinks, Pagination, TableTools } from '#design/index.ts';
-import { listHref } from '#platform/http/list.ts';
+import { exportHrefs, listHref } from '#platform/http/list.ts';
 
 interface Props {
   readonly path: string;
@@ -18,12 +18,7 @@ export function SuiteDeListe({ path, filtre, suite, next, exporte }: Props) {
         previousHref={suite ? listHref(path, filtre) : undefined}
         nextHref={next === null ? undefined : listHref(path, filtre, { apres: next })}
       />
-      {exporte && (
-        <ExportLinks
-          csvHref={listHref(path, filtre, { export: 'csv' })}
-          xlsxHref={listHref(path, filtre, { export: 'xlsx' })}
-        />
-      )}
+      {exporte && <ExportLinks {...exportHrefs(path, filtre)} />}
     </TableTools>
   );
 }

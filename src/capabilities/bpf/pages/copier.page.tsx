@@ -3,7 +3,7 @@ import { organisme } from '#capabilities/identite/index.ts';
 import { DescriptionList, ExportLinks, Field, Fieldset, Notice, TableTools } from '#design/index.ts';
 import { id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { CADRES, LIGNES } from '../domain/formulaire.ts';
 import { bilanFr as mots, COLONNES_FR } from '../messages/bilan.fr.ts';
 import { TITRES_CADRES } from '../messages/formulaire.fr.ts';
@@ -67,10 +67,7 @@ export const pageCopier = page({
             </Fieldset>
           ))}
           <TableTools>
-            <ExportLinks
-              csvHref={listHref(`${ici}/copier`, { export: 'csv' })}
-              xlsxHref={listHref(`${ici}/copier`, { export: 'xlsx' })}
-            />
+            <ExportLinks {...exportHrefs(`${ici}/copier`)} />
           </TableTools>
         </>
       ),

@@ -4,7 +4,7 @@ import { DataTable, DateFr, EmptyState, ExportLinks, Field, Filters, TableTools 
 import { today } from '#platform/clock.ts';
 import { dateOptionnelle } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { bilanFr } from '../messages/bilan.fr.ts';
 import { financeursFr as mots } from '../messages/obligations.fr.ts';
 import { type Evenement, informationFinanceurs } from '../queries/information-financeurs.query.ts';
@@ -78,10 +78,7 @@ export const pageFinanceurs = page({
           />
           {rows.length > 0 && (
             <TableTools summary={rows.length > MONTREES ? bilanFr.suite : String(rows.length)}>
-              <ExportLinks
-                csvHref={listHref(PATH, choix, { export: 'csv' })}
-                xlsxHref={listHref(PATH, choix, { export: 'xlsx' })}
-              />
+              <ExportLinks {...exportHrefs(PATH, choix)} />
             </TableTools>
           )}
         </>

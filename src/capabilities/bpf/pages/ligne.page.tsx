@@ -19,7 +19,7 @@ import {
 import { entierOptionnel, id, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { corrigerLigne } from '../actions/corriger-ligne.ts';
@@ -88,10 +88,7 @@ export const pageLigne = page({
           />
           {rows.length > 0 && (
             <TableTools summary={rows.length > MONTREES ? mots.suite : String(rows.length)}>
-              <ExportLinks
-                csvHref={listHref(chemin, { export: 'csv' })}
-                xlsxHref={listHref(chemin, { export: 'xlsx' })}
-              />
+              <ExportLinks {...exportHrefs(chemin)} />
             </TableTools>
           )}
           {context.can('bpf.tenir') && corrigeable(ligne.id) && lu.exercice.cloture === null && (

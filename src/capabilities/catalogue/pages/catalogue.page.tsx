@@ -15,7 +15,7 @@ import {
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, listHref, pageOf } from '#platform/http/list.ts';
+import { cursor, listHref, pageHrefs, pageOf } from '#platform/http/list.ts';
 import { DEPARTEMENTS } from '../domain/departements.ts';
 import { MODALITES } from '../domain/volumes.ts';
 import {
@@ -74,10 +74,7 @@ export const pageCatalogue = page({
           )}
           {rows.length > 0 && (
             <TableTools summary={mots.resume(rows.length, rows[0]?.total ?? 0, TOTAL_MAX)}>
-              <Pagination
-                {...(apres === null ? {} : { previousHref: listHref(CHEMIN, filtre) })}
-                {...(next === null ? {} : { nextHref: listHref(CHEMIN, filtre, { apres: next }) })}
-              />
+              <Pagination {...pageHrefs(CHEMIN, filtre, apres, next)} />
             </TableTools>
           )}
           {organisme !== undefined && (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DataTable, ExportLinks, TableTools } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import type { ExportList } from '#platform/tabular/export.ts';
 import { registreDesTraitements, type Traitement } from '../domain/registre-traitements.ts';
 import { messages } from '../messages.fr.ts';
@@ -46,10 +46,7 @@ export const pageRegistre = (plan: PlanDeLaMaison) =>
               ]}
             />
             <TableTools>
-              <ExportLinks
-                csvHref={listHref(PATH, { export: 'csv' })}
-                xlsxHref={listHref(PATH, { export: 'xlsx' })}
-              />
+              <ExportLinks {...exportHrefs(PATH)} />
             </TableTools>
           </>
         ),

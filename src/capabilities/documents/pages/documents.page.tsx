@@ -13,7 +13,15 @@ import {
   TableTools,
 } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, exportKind, listFile, listHref, PAGE_SIZE, pageOf } from '#platform/http/list.ts';
+import {
+  cursor,
+  exportHrefs,
+  exportKind,
+  listFile,
+  listHref,
+  PAGE_SIZE,
+  pageOf,
+} from '#platform/http/list.ts';
 import { WALL_ZONE } from '#platform/clock.ts';
 import { nomsDesTypes } from '../domain/types-document.ts';
 import { typesARediger } from '../formulaires.fr.ts';
@@ -71,10 +79,7 @@ export const pageDocuments = page({
         <>
           <Filtres {...valeurs} filtree={filtree} archives={archives} />
           <TableTools>
-            <ExportLinks
-              csvHref={listHref('/documents', valeurs, { export: 'csv' })}
-              xlsxHref={listHref('/documents', valeurs, { export: 'xlsx' })}
-            />
+            <ExportLinks {...exportHrefs('/documents', valeurs)} />
           </TableTools>
           <DataTable
             caption={ecrans.titre}

@@ -16,7 +16,7 @@ import {
 import { aParis, today } from '#platform/clock.ts';
 import { dateOptionnelle, id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, exportKind, listFile, listHref, words } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, pageHrefs, words } from '#platform/http/list.ts';
 import { ETATS_ABSENCE, type EtatAbsence } from '../domain/justificatif.ts';
 import { absencesFr as mots } from '../messages/absences.fr.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
@@ -84,14 +84,8 @@ export const pageAbsences = page({
           />
           {rows.length > 0 && (
             <TableTools>
-              <Pagination
-                previousHref={apres === null ? undefined : listHref(PATH, { ...filtre })}
-                nextHref={next === null ? undefined : listHref(PATH, { ...filtre }, { apres: next })}
-              />
-              <ExportLinks
-                csvHref={listHref(PATH, { ...filtre }, { export: 'csv' })}
-                xlsxHref={listHref(PATH, { ...filtre }, { export: 'xlsx' })}
-              />
+              <Pagination {...pageHrefs(PATH, { ...filtre }, apres, next)} />
+              <ExportLinks {...exportHrefs(PATH, { ...filtre })} />
             </TableTools>
           )}
         </>

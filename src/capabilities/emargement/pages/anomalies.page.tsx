@@ -13,7 +13,7 @@ import {
   TableTools,
 } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, listFile, pageHrefs } from '#platform/http/list.ts';
 import { anomaliesFr, phraseDAnomalie } from '../messages/anomalies.fr.ts';
 import { ecrans, horaire } from '../messages/ecrans.fr.ts';
 import { type AnomalieLue, anomalies, type FiltreAnomalies } from '../queries/anomalies.query.ts';
@@ -57,14 +57,8 @@ export const pageAnomalies = page({
           />
           {rows.length > 0 && (
             <TableTools>
-              <Pagination
-                previousHref={apres === null ? undefined : listHref(PATH, filtre)}
-                nextHref={next === null ? undefined : listHref(PATH, filtre, { apres: next })}
-              />
-              <ExportLinks
-                csvHref={listHref(PATH, filtre, { export: 'csv' })}
-                xlsxHref={listHref(PATH, filtre, { export: 'xlsx' })}
-              />
+              <Pagination {...pageHrefs(PATH, filtre, apres, next)} />
+              <ExportLinks {...exportHrefs(PATH, filtre)} />
             </TableTools>
           )}
         </>

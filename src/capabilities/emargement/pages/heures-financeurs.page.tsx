@@ -12,7 +12,7 @@ import {
 import { today } from '#platform/clock.ts';
 import { dateOptionnelle } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { ecrans } from '../messages/ecrans.fr.ts';
 import { financeursFr as mots, heuresFr } from '../messages/heures.fr.ts';
 import {
@@ -76,10 +76,7 @@ export const pageHeuresFinanceurs = page({
           <p className="hint">{mots.aide}</p>
           {rows.length > 0 && (
             <TableTools>
-              <ExportLinks
-                csvHref={listHref(PATH, periode, { export: 'csv' })}
-                xlsxHref={listHref(PATH, periode, { export: 'xlsx' })}
-              />
+              <ExportLinks {...exportHrefs(PATH, periode)} />
             </TableTools>
           )}
         </>

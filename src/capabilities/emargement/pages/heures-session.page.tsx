@@ -4,7 +4,7 @@ import { type Column, DataTable, EmptyState, ExportLinks, formatDuree, TableTool
 import { today } from '#platform/clock.ts';
 import { id } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { type HeuresDePersonne, type ModuleDuTableau, tableauDeSession } from '../domain/tableau-session.ts';
 import { heuresFr as mots } from '../messages/heures.fr.ts';
 import { heuresRealisees } from '../queries/heures-realisees.query.ts';
@@ -46,10 +46,7 @@ export const pageHeuresSession = page({
           />
           {personnes.length > 0 && (
             <TableTools>
-              <ExportLinks
-                csvHref={listHref(ici, { export: 'csv' })}
-                xlsxHref={listHref(ici, { export: 'xlsx' })}
-              />
+              <ExportLinks {...exportHrefs(ici)} />
             </TableTools>
           )}
         </>

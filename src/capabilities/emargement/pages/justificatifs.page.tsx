@@ -11,7 +11,7 @@ import {
   Tabs,
 } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, listHref } from '#platform/http/list.ts';
+import { cursor, listHref, pageHrefs } from '#platform/http/list.ts';
 import { absencesFr, justificatifsFr as mots } from '../messages/absences.fr.ts';
 import { ecrans } from '../messages/ecrans.fr.ts';
 import { type JustificatifLu, justificatifs } from '../queries/justificatifs.query.ts';
@@ -57,10 +57,7 @@ export const pageJustificatifs = page({
           />
           {(next !== null || apres !== null) && (
             <TableTools>
-              <Pagination
-                previousHref={apres === null ? undefined : listHref(PATH, { etat })}
-                nextHref={next === null ? undefined : listHref(PATH, { etat, apres: next })}
-              />
+              <Pagination {...pageHrefs(PATH, { etat }, apres, next)} />
             </TableTools>
           )}
         </>

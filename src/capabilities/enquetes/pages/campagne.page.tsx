@@ -16,7 +16,7 @@ import {
 } from '#design/index.ts';
 import { dateIso, id, idDeFormulaire, liste, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
-import { exportKind, listFile } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
 import { type Context, redirect, type View } from '#platform/http/route.ts';
@@ -182,7 +182,7 @@ const Resultats = ({
         <UneQuestion key={resultat.question.cle} resultat={resultat} />
       ))}
       <TableTools>
-        <ExportLinks csvHref={`${href}?export=csv`} xlsxHref={`${href}?export=xlsx`} />
+        <ExportLinks {...exportHrefs(href)} />
       </TableTools>
     </>
   );

@@ -15,7 +15,7 @@ import {
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, pageHrefs } from '#platform/http/list.ts';
 import { alertesDe } from '../domain/alertes.ts';
 import { GENRES } from '../domain/genres.ts';
 import { GENRES_FR, genreDit, mots } from '../messages.fr.ts';
@@ -80,14 +80,8 @@ export const pageEnquetes = page({
           />
           {rows.length > 0 && (
             <TableTools>
-              <Pagination
-                previousHref={apres === null ? undefined : listHref(PATH, { genre })}
-                nextHref={next === null ? undefined : listHref(PATH, { genre }, { apres: next })}
-              />
-              <ExportLinks
-                csvHref={listHref(PATH, { genre }, { export: 'csv' })}
-                xlsxHref={listHref(PATH, { genre }, { export: 'xlsx' })}
-              />
+              <Pagination {...pageHrefs(PATH, { genre }, apres, next)} />
+              <ExportLinks {...exportHrefs(PATH, { genre })} />
             </TableTools>
           )}
         </>

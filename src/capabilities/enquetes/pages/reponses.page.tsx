@@ -17,7 +17,7 @@ import {
 import { id, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, listHref } from '#platform/http/list.ts';
+import { cursor, pageHrefs } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { deciderSuite } from '../actions/decider-suite.ts';
@@ -65,10 +65,7 @@ export const pageReponses = page({
             }
           />
           <TableTools>
-            <Pagination
-              previousHref={apres === null ? undefined : PATH}
-              nextHref={next === null ? undefined : listHref(PATH, { apres: next })}
-            />
+            <Pagination {...pageHrefs(PATH, {}, apres, next)} />
           </TableTools>
         </>
       ),

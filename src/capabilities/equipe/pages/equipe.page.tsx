@@ -14,7 +14,7 @@ import {
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, pageHrefs } from '#platform/http/list.ts';
 import { manquesDuDossier } from '../domain/competences.ts';
 import { messages } from '../messages.fr.ts';
 import { type FormateurLu, formateurs } from '../queries/formateurs.query.ts';
@@ -64,11 +64,8 @@ export const pageEquipe = page({
           />
           {rows.length > 0 && (
             <TableTools>
-              <Pagination
-                previousHref={apres === null ? undefined : PATH}
-                nextHref={next === null ? undefined : listHref(PATH, { apres: next })}
-              />
-              <ExportLinks csvHref={`${PATH}?export=csv`} xlsxHref={`${PATH}?export=xlsx`} />
+              <Pagination {...pageHrefs(PATH, {}, apres, next)} />
+              <ExportLinks {...exportHrefs(PATH)} />
             </TableTools>
           )}
         </>

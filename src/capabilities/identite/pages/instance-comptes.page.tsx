@@ -14,7 +14,7 @@ import {
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { id } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
-import { cursor, listHref, pageOf, words as recherche } from '#platform/http/list.ts';
+import { cursor, pageHrefs, pageOf, words as recherche } from '#platform/http/list.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { nommerAdministrateur, oublierDoubleEtape, suspendreCompte } from '../actions/administrer.ts';
@@ -71,10 +71,7 @@ export const pageInstanceComptes = page({
               },
             ]}
           />
-          <Pagination
-            {...(apres === null ? {} : { previousHref: listHref(PATH, { q }) })}
-            {...(next === null ? {} : { nextHref: listHref(PATH, { q, apres: next }) })}
-          />
+          <Pagination {...pageHrefs(PATH, { q }, apres, next)} />
         </>
       ),
     };

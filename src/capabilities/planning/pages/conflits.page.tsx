@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Badge, type Column, DataTable, EmptyState, ExportLinks, TableTools } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { conflits as mots } from '../messages/conflits.fr.ts';
 import { quand } from '../messages/horaires.fr.ts';
 import { conflitsEntre, type ConflitVu } from '../queries/conflits.query.ts';
@@ -47,7 +47,7 @@ export const pageConflits = page({
           />
           {rows.length > 0 && (
             <TableTools>
-              <ExportLinks csvHref={`${CHEMIN}?export=csv`} xlsxHref={`${CHEMIN}?export=xlsx`} />
+              <ExportLinks {...exportHrefs(CHEMIN)} />
             </TableTools>
           )}
         </>

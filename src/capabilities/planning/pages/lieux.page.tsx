@@ -9,7 +9,7 @@ import {
   TableTools,
 } from '#design/index.ts';
 import { page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
 import { lieux as mots, nommerJours } from '../messages/lieux.fr.ts';
 import { lieux, type LieuLu } from '../queries/lieux.query.ts';
 import { Onglets } from './commun.tsx';
@@ -60,10 +60,7 @@ export const pageLieux = page({
               </a>
             }
           >
-            <ExportLinks
-              csvHref={listHref(CHEMIN, garder, { export: 'csv' })}
-              xlsxHref={listHref(CHEMIN, garder, { export: 'xlsx' })}
-            />
+            <ExportLinks {...exportHrefs(CHEMIN, garder)} />
           </TableTools>
         </>
       ),

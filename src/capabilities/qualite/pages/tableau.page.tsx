@@ -14,7 +14,7 @@ import {
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { act, page } from '#platform/http/define.ts';
-import { exportKind, listFile, listHref } from '#platform/http/list.ts';
+import { exportHrefs, exportKind, listFile, listHref } from '#platform/http/list.ts';
 import { redirect } from '#platform/http/route.ts';
 import { ok } from '#platform/result.ts';
 import { verifierMaintenant } from '../actions/verifier.ts';
@@ -89,10 +89,7 @@ export const pageTableau = page({
           ))}
           <Voisins can={context.can} />
           <TableTools>
-            <ExportLinks
-              csvHref={listHref(TABLEAU, { version: query.version }, { export: 'csv' })}
-              xlsxHref={listHref(TABLEAU, { version: query.version }, { export: 'xlsx' })}
-            />
+            <ExportLinks {...exportHrefs(TABLEAU, { version: query.version })} />
           </TableTools>
         </>
       ),

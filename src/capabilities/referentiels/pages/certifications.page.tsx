@@ -14,7 +14,7 @@ import {
 import { today } from '#platform/clock.ts';
 import { entierOptionnel, texteOptionnel } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
-import { cursor, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, pageHrefs, pageOf } from '#platform/http/list.ts';
 import { validite } from '../domain/validite.ts';
 import { etats, liste as mots, repertoires } from '../messages-ecrans.fr.ts';
 import {
@@ -81,14 +81,8 @@ export const pageCertifications = page({
             }
           />
           <TableTools>
-            <ExportLinks
-              csvHref={listHref(CHEMIN, filtre, { export: 'csv' })}
-              xlsxHref={listHref(CHEMIN, filtre, { export: 'xlsx' })}
-            />
-            <Pagination
-              {...(apres === null ? {} : { previousHref: listHref(CHEMIN, filtre) })}
-              {...(next === null ? {} : { nextHref: listHref(CHEMIN, filtre, { apres: next }) })}
-            />
+            <ExportLinks {...exportHrefs(CHEMIN, filtre)} />
+            <Pagination {...pageHrefs(CHEMIN, filtre, apres, next)} />
           </TableTools>
         </>
       ),

@@ -13,7 +13,7 @@ import { today } from '#platform/clock.ts';
 import { texteOptionnel } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
-import { cursor, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
+import { cursor, exportHrefs, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
 import type { ExportList } from '#platform/tabular/export.ts';
 import { STATUTS } from '../../messages.fr.ts';
 import { candidatureFr } from '../../messages/candidature.fr.ts';
@@ -107,12 +107,7 @@ export const pageCandidatures = page({
             <Pagination
               {...(next === null ? {} : { nextHref: listHref(CHEMIN, filtres, { apres: next }) })}
             />
-            {rows.length > 0 && (
-              <ExportLinks
-                csvHref={listHref(CHEMIN, filtres, { export: 'csv' })}
-                xlsxHref={listHref(CHEMIN, filtres, { export: 'xlsx' })}
-              />
-            )}
+            {rows.length > 0 && <ExportLinks {...exportHrefs(CHEMIN, filtres)} />}
           </TableTools>
         </>
       ),
