@@ -51,6 +51,9 @@ const isDate = (value: string) => {
 /** A calendar date `YYYY-MM-DD` between 1900 and 2200, as `<input type="date">` sends it. */
 export const dateIso = () => z.string().max(10, messages.date).refine(isDate, messages.date);
 
+/** The same calendar date, as a date. */
+export const jour = () => dateIso().transform((date) => Temporal.PlainDate.from(date));
+
 export const dateOptionnelle = () => facultatif(dateIso());
 
 /** A time on the wall `HH:MM`. */
@@ -94,6 +97,9 @@ export const liste = <T extends z.ZodType<unknown, string>>(element: T, maximum 
 
 /** An identifier of ours. */
 export const id = () => z.uuid(messages.identifiant);
+
+/** An identifier chosen in a list, or nothing. */
+export const idOptionnel = () => facultatif(id());
 
 /** An identifier chosen by the form itself, so that sending it twice does the act once. */
 export const idDeFormulaire = () => z.uuid(messages.identifiant);

@@ -13,7 +13,7 @@ import {
   TextArea,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { id, texte } from '#platform/http/champs.ts';
+import { id, idOptionnel, jour, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import type { FormState } from '#platform/http/form-state.ts';
@@ -27,7 +27,7 @@ import { communFr } from '../messages/commun.fr.ts';
 import { type ActionLue, actionParId } from '../queries/actions.query.ts';
 import { equipe, type Membre } from '../queries/equipe.query.ts';
 import { EtatDAction } from './ActionsLiees.tsx';
-import { ChoixResponsable, idOptionnel, jour, options } from './communs.tsx';
+import { ChoixResponsable, options } from './communs.tsx';
 
 const mots = actionsFr.fiche;
 const Params = z.object({ actionId: id() });

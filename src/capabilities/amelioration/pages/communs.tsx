@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react';
 import { Field, Form, FormActions, Select, SubmitButton, Tabs, TextArea } from '#design/index.ts';
-import { dateIso, facultatif, id, idDeFormulaire, texte } from '#platform/http/champs.ts';
+import { idDeFormulaire, idOptionnel, jour, texte } from '#platform/http/champs.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
 import { actionsFr } from '../messages/actions.fr.ts';
 import { communFr as mots } from '../messages/commun.fr.ts';
 import type { Membre } from '../queries/equipe.query.ts';
 
-/** A day typed in a form. */
-export const jour = () => dateIso().transform((date) => Temporal.PlainDate.from(date));
-/** An id chosen in a list, or nothing. */
-export const idOptionnel = () => facultatif(id());
 /** The id made by the form. */
 export const acteFait = { _id: idDeFormulaire() };
 

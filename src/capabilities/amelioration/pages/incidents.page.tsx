@@ -18,7 +18,7 @@ import {
   TableTools,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { facultatif, id, texte, texteOptionnel } from '#platform/http/champs.ts';
+import { facultatif, id, idOptionnel, jour, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { cursor, exportHrefs, exportKind, listFile, listHref, pageHrefs } from '#platform/http/list.ts';
@@ -34,7 +34,7 @@ import {
   incidents,
   sessionsDuMoment,
 } from '../queries/incidents.query.ts';
-import { acteFait, idOptionnel, jour, Onglets, options } from './communs.tsx';
+import { acteFait, Onglets, options } from './communs.tsx';
 
 const PATH = '/incidents';
 

@@ -15,7 +15,7 @@ import {
   TextArea,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { texte, texteOptionnel } from '#platform/http/champs.ts';
+import { idOptionnel, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { exportHrefs, exportKind, listFile } from '#platform/http/list.ts';
@@ -26,7 +26,7 @@ import { risquesFr as mots } from '../messages/risques.fr.ts';
 import { equipe } from '../queries/equipe.query.ts';
 import { MOIS_AVANT_REVUE, type RisqueLu, risques } from '../queries/risques.query.ts';
 import { ChampsCotation, champsCotation } from './ChampsCotation.tsx';
-import { acteFait, ChoixResponsable, idOptionnel, Onglets } from './communs.tsx';
+import { acteFait, ChoixResponsable, Onglets } from './communs.tsx';
 
 const PATH = '/risques';
 const NOTES = [1, 2, 3, 4] as const;

@@ -15,7 +15,7 @@ import {
   TextArea,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { id, texte, texteOptionnel } from '#platform/http/champs.ts';
+import { id, idOptionnel, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -32,7 +32,7 @@ import { veilleFr as mots } from '../messages/veille.fr.ts';
 import { equipe } from '../queries/equipe.query.ts';
 import { veilleParId } from '../queries/veille.query.ts';
 import { ActionsLiees } from './ActionsLiees.tsx';
-import { champsAction, FormulaireAction, idOptionnel, options } from './communs.tsx';
+import { champsAction, FormulaireAction, options } from './communs.tsx';
 
 const Params = z.object({ veilleId: id() });
 type Contexte = Context<z.output<typeof Params>, object>;

@@ -21,7 +21,7 @@ import {
   TextArea,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { texte, texteOptionnel } from '#platform/http/champs.ts';
+import { idOptionnel, jour, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { cursor, exportHrefs, exportKind, listFile, pageHrefs } from '#platform/http/list.ts';
@@ -33,7 +33,7 @@ import { DOMAINES } from '../domain/vocabulaire.ts';
 import { communFr } from '../messages/commun.fr.ts';
 import { veilleFr as mots } from '../messages/veille.fr.ts';
 import { sources, type VeilleLue, veilles } from '../queries/veille.query.ts';
-import { acteFait, idOptionnel, jour, Onglets, options } from './communs.tsx';
+import { acteFait, Onglets, options } from './communs.tsx';
 
 const PATH = '/veille';
 const domaine = () => z.enum(DOMAINES, communFr.choixRequis);

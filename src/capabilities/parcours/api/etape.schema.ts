@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import { id, texte } from '#platform/http/champs.ts';
+import { id, jour, texte } from '#platform/http/champs.ts';
 import { ACTES_SIMPLES } from '../domain/actes.ts';
 import type { EvenementParcours, MotifArret } from '../domain/faits.ts';
 import { MOTIFS_ARRET } from '../messages.fr.ts';
 import { apiFr as words } from '../messages/api.fr.ts';
-import { jourApi } from './schemas.ts';
 
 const MOTIFS = Object.keys(MOTIFS_ARRET) as [MotifArret, ...MotifArret[]];
-const base = { id: id().describe(words.idEtape), le: jourApi().optional() };
+const base = { id: id().describe(words.idEtape), le: jour().optional() };
 
 /** A step asked by a program. Registering has its own operation. */
 export const EtapeApi = z
   .discriminatedUnion('genre', [
     z.object({ ...base, genre: z.enum(ACTES_SIMPLES) }),
-    z.object({ ...base, genre: z.literal('periode.changee'), debut: jourApi(), fin: jourApi() }),
+    z.object({ ...base, genre: z.literal('periode.changee'), debut: jour(), fin: jour() }),
     z.object({
       ...base,
       genre: z.enum(['parcours.interrompu', 'parcours.abandonne']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { modulesDeFormation, pourCent } from '#capabilities/catalogue/index.ts';
 import { today } from '#platform/clock.ts';
-import { id } from '#platform/http/champs.ts';
+import { id, jour } from '#platform/http/champs.ts';
 import { api } from '#platform/http/define.ts';
 import { ok, refuse } from '#platform/result.ts';
 import { ajouterEtape } from '../actions/ajouter-etapes.ts';
@@ -13,7 +13,7 @@ import { financementsDe } from '../queries/financements.query.ts';
 import { type Inscription, inscriptionParId, inscriptionsDeSession } from '../queries/inscriptions.query.ts';
 import { sessionParId } from '../queries/session-par-id.query.ts';
 import { EtapeApi } from './etape.schema.ts';
-import { Financement, genreEtape, idOuRien, jourApi, Minutes, statut, typeStagiaire } from './schemas.ts';
+import { Financement, genreEtape, idOuRien, Minutes, statut, typeStagiaire } from './schemas.ts';
 
 const texteOuRien = z.string().nullable();
 const Params = z.object({ inscriptionId: id() });
@@ -106,9 +106,9 @@ export const apiInscrire = api({
     typeStagiaire: typeStagiaire.nullable().default(null),
     financements: z.array(Financement).max(20).default([]),
     prixCentimes: z.int().min(0).max(100_000_000).nullable().default(null).describe(words.prixCentimes),
-    le: jourApi().optional(),
-    debut: jourApi().optional(),
-    fin: jourApi().optional(),
+    le: jour().optional(),
+    debut: jour().optional(),
+    fin: jour().optional(),
   }),
   response: z.object({ id: z.string() }),
   run: (context, { le, debut, fin, ...demande }) =>

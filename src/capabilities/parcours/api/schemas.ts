@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateIso, id, texteOptionnel } from '#platform/http/champs.ts';
+import { id, texteOptionnel } from '#platform/http/champs.ts';
 import { ORIGINES_FINANCEMENT, TYPES_STAGIAIRE } from '../domain/codes-bpf.ts';
 import { ETATS_SESSION } from '../domain/session.ts';
 import type { GenreFait } from '../domain/faits.ts';
@@ -37,8 +37,6 @@ export const statut = z
 export const etat = z.enum(ETATS_SESSION).describe(words.etat);
 export const genreEtape = z.enum(Object.keys(ETAPES) as [GenreFait, ...GenreFait[]]).describe(words.genre);
 
-/** A day `AAAA-MM-JJ`, as a date. */
-export const jourApi = () => dateIso().transform((date) => Temporal.PlainDate.from(date));
 export const idOuRien = () => id().nullable().default(null);
 
 export const Minutes = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { today } from '#platform/clock.ts';
-import { dateOptionnelle, facultatif, id, texte } from '#platform/http/champs.ts';
+import { dateOptionnelle, facultatif, id, jour, texte } from '#platform/http/champs.ts';
 import { api } from '#platform/http/define.ts';
 import { cursor, pageOf, words } from '#platform/http/list.ts';
 import { ok, refuse } from '#platform/result.ts';
@@ -11,7 +11,7 @@ import { type Session, sessionParId } from '../queries/session-par-id.query.ts';
 import { cleDeTri, sessions, TRIS_SESSIONS } from '../queries/sessions.query.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
 import { estUnLienHttps } from '../pages/champs.ts';
-import { etat, idOuRien, jourApi, texteApi } from './schemas.ts';
+import { etat, idOuRien, texteApi } from './schemas.ts';
 
 const texteOuRien = z.string().nullable();
 
@@ -90,8 +90,8 @@ export const apiCreerSession = api({
     formationId: id(),
     intitule: texte(150),
     code: texte(40).nullable().default(null).describe(apiFr.code),
-    debut: jourApi(),
-    fin: jourApi(),
+    debut: jour(),
+    fin: jour(),
     capacite: z.int().min(1).max(5000).nullable().default(null).describe(apiFr.capacite),
     alternance: z.boolean().default(false),
     responsableId: idOuRien(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { caseACocher, texte } from '#platform/http/champs.ts';
+import { caseACocher, jour, texte } from '#platform/http/champs.ts';
 import { ACTES_SIMPLES } from '../domain/actes.ts';
 import type { EvenementParcours, MotifArret } from '../domain/faits.ts';
 import { MOTIFS_ARRET } from '../messages.fr.ts';
-import { acteFait, jour } from './champs.ts';
+import { acteFait } from './champs.ts';
 
 export const MOTIFS = Object.keys(MOTIFS_ARRET) as [MotifArret, ...MotifArret[]];
 

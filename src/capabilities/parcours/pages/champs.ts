@@ -2,21 +2,14 @@ import { z } from 'zod';
 import { lireTelephone } from '#capabilities/annuaire/index.ts';
 import {
   caseACocher,
-  dateIso,
   entierOptionnel,
-  facultatif,
-  id,
   idDeFormulaire,
+  idOptionnel,
+  jour,
   texteOptionnel,
 } from '#platform/http/champs.ts';
 import { inscrireFr } from '../messages/inscrire.fr.ts';
 import { sessionsFr } from '../messages/sessions.fr.ts';
-
-/** A day typed in a form, as a date. */
-export const jour = () => dateIso().transform((date) => Temporal.PlainDate.from(date));
-
-/** An id chosen in a list, or nothing. */
-export const idOptionnel = () => facultatif(id());
 
 /** The id made by the form, under the name it is sent. */
 export const acteFait = { _id: idDeFormulaire() };

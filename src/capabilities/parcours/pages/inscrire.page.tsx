@@ -6,6 +6,7 @@ import {
   courrielOptionnel,
   dateOptionnelle,
   id,
+  jour,
   texte,
   texteOptionnel,
 } from '#platform/http/champs.ts';
@@ -27,7 +28,7 @@ import {
 import { sessionParId } from '../queries/session-par-id.query.ts';
 import { avecFinancements } from './champs-financement.ts';
 import { champsInscription } from './champs-inscription.ts';
-import { acteFait, jour, telephone } from './champs.ts';
+import { acteFait, telephone } from './champs.ts';
 import { ChoixDePersonne } from './ChoixDePersonne.tsx';
 import { FormulaireInscription } from './FormulaireInscription.tsx';
 

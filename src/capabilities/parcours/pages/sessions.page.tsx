@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formationsAChoisir } from '#capabilities/catalogue/index.ts';
 import { ButtonLink, EmptyState, ExportLinks, Pagination, TableTools } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { dateOptionnelle, texteOptionnel } from '#platform/http/champs.ts';
+import { dateOptionnelle, idOptionnel, texteOptionnel } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
 import { cursor, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
 import type { ExportList } from '#platform/tabular/export.ts';
@@ -10,7 +10,7 @@ import { ETATS_SESSION, etatSession } from '../domain/session.ts';
 import { ETATS, sessionsFr } from '../messages/sessions.fr.ts';
 import { cleDeTri, type LigneSession, sessions, TRIS_SESSIONS } from '../queries/sessions.query.ts';
 import { FiltresDeSessions } from './FiltresDeSessions.tsx';
-import { idOptionnel } from './champs.ts';
+
 import { TableDeSessions } from './TableDeSessions.tsx';
 
 const words = sessionsFr.liste;

@@ -15,7 +15,7 @@ import {
   SubmitButton,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { dateIso, id, idDeFormulaire, texte } from '#platform/http/champs.ts';
+import { id, idDeFormulaire, jour, texte } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, redirect } from '#platform/http/route.ts';
@@ -31,7 +31,6 @@ import { idOptionnel } from './creneau/champs.ts';
 
 const CHEMIN = '/fermetures';
 const c = mots.champs;
-const jourLu = () => dateIso().transform((lu) => Temporal.PlainDate.from(lu));
 
 /** Les jours où l'on n'accueille pas : la loi et ce que l'organisme a décidé. */
 export const pageFermetures = page({
@@ -109,8 +108,8 @@ export const pageFermetures = page({
       access: 'planning.modifier',
       body: z.object({
         _id: idDeFormulaire(),
-        du: jourLu(),
-        au: jourLu(),
+        du: jour(),
+        au: jour(),
         motif: texte(120),
         lieuId: idOptionnel(),
       }),
@@ -129,7 +128,7 @@ export const pageFermetures = page({
     }),
     travailler: act({
       access: 'planning.modifier',
-      body: z.object({ jour: jourLu(), ouvert: z.enum(['oui', 'non']) }),
+      body: z.object({ jour: jour(), ouvert: z.enum(['oui', 'non']) }),
       run: async (context, { jour, ouvert }) => {
         const done = await travaillerUnFerie(context, { jour, ouvert: ouvert === 'oui' });
         return done.ok ? ok(redirect(CHEMIN, mots.change)) : done;

@@ -3,7 +3,7 @@ import { ButtonLink, EmptyState } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
 import { enterTenant } from '#platform/db/database.ts';
 import { ANONYMOUS } from '#platform/http/actor.ts';
-import { courriel, dateOptionnelle, texte, texteOptionnel } from '#platform/http/champs.ts';
+import { courriel, dateOptionnelle, idOptionnel, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
 import type { ActionContext, Context, View } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
@@ -11,7 +11,7 @@ import { candidater } from '../../actions/candidater.ts';
 import { envoyeTropVite } from '../../domain/vitesse.ts';
 import { candidatureFr as words } from '../../messages/candidature.fr.ts';
 import { type AnnonceOuverte, formationAnnoncee } from '../../queries/annonces.query.ts';
-import { acteFait, idOptionnel, telephone } from '../champs.ts';
+import { acteFait, telephone } from '../champs.ts';
 import { FormulaireCandidature } from './FormulaireCandidature.tsx';
 
 const Params = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,100}$/u) });

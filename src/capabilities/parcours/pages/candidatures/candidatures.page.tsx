@@ -10,7 +10,7 @@ import {
   TableTools,
 } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { texteOptionnel } from '#platform/http/champs.ts';
+import { idOptionnel, texteOptionnel } from '#platform/http/champs.ts';
 import { page } from '#platform/http/define.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { cursor, exportHrefs, exportKind, listFile, listHref, pageOf } from '#platform/http/list.ts';
@@ -24,7 +24,7 @@ import {
   statutDeLEtape,
 } from '../../queries/candidatures.query.ts';
 import { sessionsOuvertes } from '../../queries/sessions-ouvertes.query.ts';
-import { idOptionnel } from '../champs.ts';
+
 import { acteDecider } from './decider.act.ts';
 import { DecisionEnMasse } from './DecisionEnMasse.tsx';
 import { TableDeCandidatures } from './TableDeCandidatures.tsx';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { caseACocher, id, liste, texteOptionnel } from '#platform/http/champs.ts';
+import { caseACocher, id, jour, liste, texteOptionnel } from '#platform/http/champs.ts';
 import { act } from '#platform/http/define.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
 import { type DecisionCandidature, deciderCandidatures } from '../../actions/decider-candidatures.ts';
 import { matriceFr, phraseDeRefus } from '../../messages/matrice.fr.ts';
-import { acteFait, jour } from '../champs.ts';
+import { acteFait } from '../champs.ts';
 
 export const DECISIONS = [
   'entretien.tenu',

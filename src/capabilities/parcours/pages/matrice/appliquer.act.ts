@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { today } from '#platform/clock.ts';
-import { id, liste } from '#platform/http/champs.ts';
+import { id, jour, liste } from '#platform/http/champs.ts';
 import { act } from '#platform/http/define.ts';
 import { type Context, redirect } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
@@ -8,7 +8,7 @@ import type { BilanActe, ColonneMatrice } from '../../matrice.ts';
 import { matriceFr as words } from '../../messages/matrice.fr.ts';
 import { type LigneMatrice, lignesDeMatrice } from '../../queries/matrice.query.ts';
 import { sessionParId } from '../../queries/session-par-id.query.ts';
-import { acteFait, jour } from '../champs.ts';
+import { acteFait } from '../champs.ts';
 import { PORTEES } from './ActesEnMasse.tsx';
 import { actesPermis, sansSuite } from './lire-matrice.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseACocher, dateIso, entierOptionnel, id, liste, texteOptionnel } from '#platform/http/champs.ts';
+import { caseACocher, entierOptionnel, id, jour, liste, texteOptionnel } from '#platform/http/champs.ts';
 import { type Alternance, type CleSemaine, semaineDe } from '../../domain/alternance.ts';
 import { MODALITES_CRENEAU } from '../../domain/demande.ts';
 import type { JourSemaine, Plage } from '../../domain/recurrence.ts';
@@ -15,8 +15,6 @@ const heureOptionnelle = () =>
     .union([z.literal('').transform(() => null), heureLue()])
     .optional()
     .transform((lue) => lue ?? null);
-
-const jour = () => dateIso().transform((lu) => Temporal.PlainDate.from(lu));
 
 /** `2026-11-24T09:00|retirer`, ou `2026-11-24T09:00|<salle>` : ce que la personne fait d'une place. */
 const choixLu = () =>
