@@ -7,4 +7,5 @@ export { type RefusMembre, suspendreMembreDe } from './actions/gerer-membre.ts';
 export { inviter, type NouvelleInvitation } from './actions/inviter.ts';
 export { revoquerLiens } from './actions/revoquer-liens.ts';
 export { EQUIPE, GESTION, type Role, ROLES } from './domain/roles.ts';
+export { organismeParSlug } from './queries/organisme-par-slug.query.ts';
 export { organisme, type Organisme } from './queries/organisme.query.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Badge, formatMoment, Notice, Section } from '#design/index.ts';
+import { organismeParSlug } from '#capabilities/identite/index.ts';
 import { envoyeTropVite } from '#capabilities/parcours/index.ts';
-import { enterTenant } from '#platform/db/database.ts';
-import { ANONYMOUS } from '#platform/http/actor.ts';
 import { act, page } from '#platform/http/define.ts';
+import { enterOrganisme } from '#platform/http/enter-organisme.ts';
 import { FormErrors } from '#platform/http/FormErrors.tsx';
 import { type Context, redirect, type View } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
@@ -12,7 +12,6 @@ import { DELAIS_PAR_DEFAUT, etatReclamation, referenceDe } from '../domain/recla
 import type { Qualite } from '../domain/vocabulaire.ts';
 import { reclamationsFr } from '../messages/reclamations.fr.ts';
 import { delais } from '../queries/delais.query.ts';
-import { organismeParSlug } from '../queries/organisme-par-slug.query.ts';
 import { mesReclamations } from '../queries/reclamations.query.ts';
 import { CorpsEspace, CorpsPublic, FormulaireEspace, FormulairePublic } from './FormulaireReclamation.tsx';
 
@@ -52,14 +51,8 @@ export const pageReclamer = page({
         // The field that people do not see: a program that fills it is answered as anybody else, and nothing is kept.
         if (site !== null) return ok({ kind: 'view', view: merci(referenceDe(_id)) });
         if (envoyeTropVite(_id, context.clock.now())) return refuse('ReclamationTropRapide');
-        await enterTenant(context.tx, organisme.id);
-        const { db, clock, newId, baseUrl, files, pdf, keys, timestamp, tx } = context;
-        const services = { db, clock, newId, baseUrl, files, pdf, keys, timestamp };
-        const dedans = { ...services, tx, actor: ANONYMOUS, acteurId: null };
-        const recue = await recevoirReclamation(
-          { ...dedans, organismeId: organisme.id },
-          { id: _id, canal: 'formulaire', ...body },
-        );
+        const dedans = await enterOrganisme(context, organisme.id);
+        const recue = await recevoirReclamation(dedans, { id: _id, canal: 'formulaire', ...body });
         return ok({ kind: 'view', view: merci(recue.reference) });
       },
     }),

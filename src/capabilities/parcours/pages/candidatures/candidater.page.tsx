@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ButtonLink, EmptyState } from '#design/index.ts';
 import { today } from '#platform/clock.ts';
-import { enterTenant } from '#platform/db/database.ts';
-import { ANONYMOUS } from '#platform/http/actor.ts';
 import { courriel, dateOptionnelle, idOptionnel, texte, texteOptionnel } from '#platform/http/champs.ts';
 import { act, page } from '#platform/http/define.ts';
-import type { ActionContext, Context, View } from '#platform/http/route.ts';
+import { enterOrganisme } from '#platform/http/enter-organisme.ts';
+import type { Context, View } from '#platform/http/route.ts';
 import { ok, refuse } from '#platform/result.ts';
 import { candidater } from '../../actions/candidater.ts';
 import { envoyeTropVite } from '../../domain/vitesse.ts';
@@ -70,11 +69,8 @@ export const pageCandidater = page({
         // The field that people do not see: a program that fills it is answered as anybody else, and nothing is kept.
         if (site !== null) return ok({ kind: 'view', view: vueMerci(annonce) });
         if (envoyeTropVite(_id, clock.now())) return refuse('EnvoiTropRapide');
-        await enterTenant(tx, annonce.organismeId);
-        const recue = await candidater(dansLOrganisme(context, annonce.organismeId), annonce, {
-          ...body,
-          id: _id,
-        });
+        const dedans = await enterOrganisme(context, annonce.organismeId);
+        const recue = await candidater(dedans, annonce, { ...body, id: _id });
         return recue.ok ? ok({ kind: 'view', view: vueMerci(annonce) }) : recue;
       },
     }),
@@ -86,25 +82,6 @@ function choisie(annonces: readonly AnnonceOuverte[], sessionId: string | null):
   const [seule] = annonces;
   if (sessionId === null) return annonces.length === 1 && seule !== undefined ? seule : null;
   return annonces.find((annonce) => annonce.sessionId === sessionId) ?? null;
-}
-
-/** The public transaction, once inside the organisme that announced the session. */
-function dansLOrganisme(context: Contexte, organismeId: string): ActionContext {
-  const { db, clock, newId, baseUrl, files, pdf, keys, timestamp, tx } = context;
-  return {
-    db,
-    clock,
-    newId,
-    baseUrl,
-    files,
-    pdf,
-    keys,
-    timestamp,
-    tx,
-    organismeId,
-    actor: ANONYMOUS,
-    acteurId: null,
-  };
 }
 
 const vueMerci = ({ organisme }: AnnonceOuverte): View => ({
