@@ -1,20 +1,13 @@
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
 import { ok, refuse, type Refusal, type Result } from '#platform/result.ts';
-import type { Comptage } from '../domain/faits-bilan.ts';
+import type { ParametresDeclares } from '../domain/faits-bilan.ts';
 import { obligationDeDeclarer } from '../domain/obligations.ts';
 import { obligationsFr as mots } from '../messages/obligations.fr.ts';
 import { poserObligations } from './obligations.ts';
 
-export interface Parametres {
+export interface Parametres extends ParametresDeclares {
   readonly echeance: string;
-  readonly comptage: Comptage;
-  readonly chiffreAffairesCentimes: number | null;
-  readonly naf: string;
-  readonly formeJuridique: string;
-  readonly adressePublique: boolean;
-  readonly signatureLieu: string;
-  readonly signatureLe: string | null;
 }
 
 /** Writes what the form asks and the data cannot say, and the deadline announced this year. */

@@ -1,19 +1,11 @@
 import { sql } from 'kysely';
-import type { OrigineFinancement } from '#capabilities/parcours/index.ts';
 import { consigner } from '#capabilities/registre/index.ts';
 import type { ActionContext } from '#platform/http/route.ts';
+import type { ProduitLu } from '../domain/lire-produit.ts';
 
-/** One line of an invoice, in cents without tax; negative for an avoir. */
-export interface NouveauProduit {
+/** One line of an invoice to keep. */
+export interface NouveauProduit extends ProduitLu {
   readonly id: string;
-  readonly le: string;
-  readonly montantCentimes: number;
-  readonly origine: OrigineFinancement;
-  readonly payeur: string;
-  readonly facture: string;
-  /** From 1: an invoice with several origins has several lines. */
-  readonly rang: number;
-  readonly objet: string;
   readonly inscriptionId: string | null;
 }
 

@@ -4,6 +4,17 @@ import type { OrigineFinancement, TypeStagiaire } from '#capabilities/parcours/i
 /** Counting persons by registration, or once a person (not verified against the notice). */
 export type Comptage = 'inscription' | 'personne';
 
+/** What the form asks and the data cannot say. */
+export interface ParametresDeclares {
+  readonly comptage: Comptage;
+  readonly chiffreAffairesCentimes: number | null;
+  readonly naf: string;
+  readonly formeJuridique: string;
+  readonly adressePublique: boolean;
+  readonly signatureLieu: string;
+  readonly signatureLe: string | null;
+}
+
 /** The hours that one registration followed in the period. */
 export interface Participation {
   readonly inscriptionId: string;

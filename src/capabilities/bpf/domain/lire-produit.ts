@@ -5,13 +5,14 @@ export const COLONNES_REQUISES = ['Date', 'Montant', 'Origine des fonds', 'Payeu
 export const COLONNES_LIBRES = ['Ligne', 'Objet'] as const;
 export type ColonneProduit = (typeof COLONNES_REQUISES)[number] | (typeof COLONNES_LIBRES)[number];
 
-/** A line of an invoice as a file gives it. */
+/** A line of an invoice, in cents without tax; negative for an avoir. */
 export interface ProduitLu {
   readonly le: string;
   readonly montantCentimes: number;
   readonly origine: OrigineFinancement;
   readonly payeur: string;
   readonly facture: string;
+  /** From 1: an invoice with several origins has several lines. */
   readonly rang: number;
   readonly objet: string;
 }

@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/types.ts';
-import type { ChargesParCompte, Comptage, ProduitsParOrigine, SousTraitance } from '../domain/faits-bilan.ts';
+import type {
+  ChargesParCompte,
+  ParametresDeclares,
+  ProduitsParOrigine,
+  SousTraitance,
+} from '../domain/faits-bilan.ts';
 import type { Correction } from '../domain/retenir.ts';
 
 /** An exercise as a list names it. Days are ISO 8601. */
@@ -32,14 +37,7 @@ export interface Cloture {
 }
 
 /** One exercise with its parameters and everything that is typed for it. */
-export interface ExerciceLu extends Exercice {
-  readonly comptage: Comptage;
-  readonly chiffreAffairesCentimes: number | null;
-  readonly naf: string;
-  readonly formeJuridique: string;
-  readonly adressePublique: boolean;
-  readonly signatureLieu: string;
-  readonly signatureLe: string | null;
+export interface ExerciceLu extends Exercice, ParametresDeclares {
   readonly produits: readonly ProduitsParOrigine[];
   readonly charges: readonly ChargesParCompte[];
   readonly sousTraitances: readonly SousTraitance[];
