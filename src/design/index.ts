@@ -9,7 +9,7 @@ export type { AppShell, NavEntry } from './layouts/shell.ts';
 export { Badge } from './components/Badge.tsx';
 export { ButtonLink, type ButtonVariant, SubmitButton } from './components/Button.tsx';
 export { Card, CardGrid } from './components/Card.tsx';
-export { Checkbox, CheckboxGroup, type Option, RadioGroup, Select } from './components/Choice.tsx';
+export { Checkbox, CheckboxGroup, type Option, optionsOf, RadioGroup, Select } from './components/Choice.tsx';
 export { type Column, DataTable, type DataTableProps } from './components/DataTable.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { ErrorSummary } from './components/ErrorSummary.tsx';

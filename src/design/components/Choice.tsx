@@ -13,6 +13,10 @@ export interface Option {
   readonly disabled?: boolean;
 }
 
+/** Options from a table of words, in its order. */
+export const optionsOf = (words: Readonly<Record<string, string>>): readonly Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
 export interface SelectProps extends FieldBase {
   readonly options: readonly Option[];
   readonly value?: string;

@@ -1,4 +1,4 @@
-import { Field, Form, FormActions, RadioGroup, SubmitButton, TextArea } from '#design/index.ts';
+import { Field, Form, FormActions, optionsOf, RadioGroup, SubmitButton, TextArea } from '#design/index.ts';
 import { courriel, courrielOptionnel, texte, texteOptionnel } from '#platform/http/champs.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { ActForm } from '#platform/http/route.ts';
@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CANAUX, QUALITES } from '../domain/vocabulaire.ts';
 import { communFr } from '../messages/commun.fr.ts';
 import { reclamationsFr } from '../messages/reclamations.fr.ts';
-import { acteFait, options } from './communs.tsx';
+import { acteFait } from './communs.tsx';
 
 const mots = reclamationsFr.champs;
 
@@ -54,7 +54,7 @@ export const FormulairePublic = ({ envoi, form }: Props) => (
     <RadioGroup
       {...form.field('qualite')}
       label={mots.qualite}
-      options={options(reclamationsFr.qualites)}
+      options={optionsOf(reclamationsFr.qualites)}
       required
     />
     <Field {...form.field('nom')} label={mots.nom} autoComplete="name" required />
@@ -103,7 +103,7 @@ export const FormulaireInterne = ({ envoi, form }: Props) => (
     <RadioGroup
       {...form.field('qualite')}
       label={mots.qualiteInterne}
-      options={options(reclamationsFr.qualites)}
+      options={optionsOf(reclamationsFr.qualites)}
       required
     />
     <Field {...form.field('nom')} label={mots.nomInterne} />

@@ -1,10 +1,10 @@
-import { Form, FormActions, RadioGroup, Section, SubmitButton, TextArea } from '#design/index.ts';
+import { Form, FormActions, optionsOf, RadioGroup, Section, SubmitButton, TextArea } from '#design/index.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import type { Context } from '#platform/http/route.ts';
 import { reclamationsFr } from '../messages/reclamations.fr.ts';
 import type { Membre } from '../queries/equipe.query.ts';
 import type { ReclamationLue } from '../queries/reclamations.query.ts';
-import { ChoixResponsable, options } from './communs.tsx';
+import { ChoixResponsable } from './communs.tsx';
 
 const mots = reclamationsFr.fiche;
 
@@ -46,7 +46,7 @@ export function SuiviReclamation({ context, form, lue, equipe }: PropsSuivi) {
         <RadioGroup
           {...noter.field('sens', 'note')}
           label={mots.echangeSens}
-          options={options(reclamationsFr.sens)}
+          options={optionsOf(reclamationsFr.sens)}
           inline
         />
         <TextArea {...noter.field('texte')} label={mots.echangeTexte} rows={3} required />
@@ -67,7 +67,7 @@ export function SuiviReclamation({ context, form, lue, equipe }: PropsSuivi) {
           <RadioGroup
             {...clore.field('issue')}
             label={mots.issue}
-            options={options(reclamationsFr.issues)}
+            options={optionsOf(reclamationsFr.issues)}
             required
           />
           <TextArea {...clore.field('conclusion')} label={mots.conclusion} rows={3} required />

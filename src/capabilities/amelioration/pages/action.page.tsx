@@ -7,6 +7,7 @@ import {
   FormActions,
   formatDate,
   formatMoment,
+  optionsOf,
   RadioGroup,
   Section,
   SubmitButton,
@@ -27,7 +28,7 @@ import { communFr } from '../messages/commun.fr.ts';
 import { type ActionLue, actionParId } from '../queries/actions.query.ts';
 import { equipe, type Membre } from '../queries/equipe.query.ts';
 import { EtatDAction } from './ActionsLiees.tsx';
-import { ChoixResponsable, options } from './communs.tsx';
+import { ChoixResponsable } from './communs.tsx';
 
 const mots = actionsFr.fiche;
 const Params = z.object({ actionId: id() });
@@ -181,7 +182,7 @@ const Juger = ({ context, form }: Props) => (
       <RadioGroup
         {...form.field('efficacite')}
         label={mots.efficacite}
-        options={options(actionsFr.efficacites)}
+        options={optionsOf(actionsFr.efficacites)}
         required
       />
       <TextArea {...form.field('jugement')} label={mots.jugement} rows={3} required />

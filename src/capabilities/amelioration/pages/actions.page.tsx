@@ -8,6 +8,7 @@ import {
   Filters,
   formatDate,
   formatMoment,
+  optionsOf,
   Pagination,
   RadioGroup,
   Select,
@@ -27,7 +28,7 @@ import { communFr } from '../messages/commun.fr.ts';
 import { type ActionLue, actions, type FiltreActions } from '../queries/actions.query.ts';
 import { equipe } from '../queries/equipe.query.ts';
 import { EtatDAction } from './ActionsLiees.tsx';
-import { champsAction, FormulaireAction, Onglets, options } from './communs.tsx';
+import { champsAction, FormulaireAction, Onglets } from './communs.tsx';
 
 const PATH = '/ameliorations';
 
@@ -98,7 +99,7 @@ export const pageActions = page({
                 <RadioGroup
                   {...form.field('origine', 'idee')}
                   label={mots.champs.origine}
-                  options={options(mots.origines)}
+                  options={optionsOf(mots.origines)}
                   inline
                   required
                 />
@@ -130,14 +131,14 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreActions }) => (
       label={mots.filtres.etat}
       value={filtre.etat}
       placeholder={false}
-      options={options(mots.filtres.etats)}
+      options={optionsOf(mots.filtres.etats)}
     />
     <Select
       name="origine"
       label={mots.filtres.origine}
       value={filtre.origine}
       placeholder={mots.filtres.toutes}
-      options={options(mots.origines)}
+      options={optionsOf(mots.origines)}
     />
   </Filters>
 );

@@ -10,10 +10,6 @@ import type { Membre } from '../queries/equipe.query.ts';
 /** The id made by the form. */
 export const acteFait = { _id: idDeFormulaire() };
 
-/** Options of a field from a table of words. */
-export const options = (choix: Readonly<Record<string, string>>) =>
-  Object.entries(choix).map(([value, label]) => ({ value, label }));
-
 const ONGLETS = [
   ['/qualite', mots.onglets.indicateurs],
   ['/reclamations', mots.onglets.reclamations],

@@ -11,6 +11,7 @@ import {
   Form,
   FormActions,
   formatDate,
+  optionsOf,
   Pagination,
   RadioGroup,
   Select,
@@ -34,7 +35,7 @@ import {
   incidents,
   sessionsDuMoment,
 } from '../queries/incidents.query.ts';
-import { acteFait, Onglets, options } from './communs.tsx';
+import { acteFait, Onglets } from './communs.tsx';
 
 const PATH = '/incidents';
 
@@ -81,7 +82,7 @@ export const pageIncidents = page({
                 <RadioGroup
                   {...form.field('nature')}
                   label={mots.champs.nature}
-                  options={options(mots.natures)}
+                  options={optionsOf(mots.natures)}
                   inline
                   required
                 />
@@ -175,7 +176,7 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreIncidents }) => (
       label={mots.filtres.etat}
       value={filtre.etat}
       placeholder={false}
-      options={options(mots.filtres.etats)}
+      options={optionsOf(mots.filtres.etats)}
     />
     <Select
       id="filtre-nature"
@@ -183,7 +184,7 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreIncidents }) => (
       label={mots.filtres.nature}
       value={filtre.nature}
       placeholder={mots.filtres.toutes}
-      options={options(mots.natures)}
+      options={optionsOf(mots.natures)}
     />
   </Filters>
 );

@@ -10,6 +10,7 @@ import {
   Filters,
   formatDate,
   formatMoment,
+  optionsOf,
   Pagination,
   Select,
   TableTools,
@@ -30,7 +31,7 @@ import {
   reclamations,
   type ReclamationListee,
 } from '../queries/reclamations.query.ts';
-import { Onglets, options } from './communs.tsx';
+import { Onglets } from './communs.tsx';
 import { CorpsInterne, FormulaireInterne } from './FormulaireReclamation.tsx';
 
 const PATH = '/reclamations';
@@ -125,14 +126,14 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreReclamations }) => (
       label={mots.filtres.etat}
       value={filtre.etat}
       placeholder={false}
-      options={options(mots.filtres.etats)}
+      options={optionsOf(mots.filtres.etats)}
     />
     <Select
       name="qualite"
       label={mots.filtres.qualite}
       value={filtre.qualite}
       placeholder={mots.filtres.tous}
-      options={options(mots.qualites)}
+      options={optionsOf(mots.qualites)}
     />
   </Filters>
 );

@@ -8,6 +8,7 @@ import {
   FormActions,
   formatDate,
   formatMoment,
+  optionsOf,
   RadioGroup,
   Section,
   Select,
@@ -32,7 +33,7 @@ import { veilleFr as mots } from '../messages/veille.fr.ts';
 import { equipe } from '../queries/equipe.query.ts';
 import { veilleParId } from '../queries/veille.query.ts';
 import { ActionsLiees } from './ActionsLiees.tsx';
-import { champsAction, FormulaireAction, options } from './communs.tsx';
+import { champsAction, FormulaireAction } from './communs.tsx';
 
 const Params = z.object({ veilleId: id() });
 type Contexte = Context<z.output<typeof Params>, object>;
@@ -109,7 +110,7 @@ export const pageVeille = page({
                 <RadioGroup
                   {...exploiter.field('suite')}
                   label={mots.champs.suite}
-                  options={options(mots.suites)}
+                  options={optionsOf(mots.suites)}
                   required
                 />
                 <Select

@@ -12,6 +12,7 @@ import {
   FormActions,
   formatDate,
   formatMoment,
+  optionsOf,
   Pagination,
   RadioGroup,
   Section,
@@ -33,7 +34,7 @@ import { DOMAINES } from '../domain/vocabulaire.ts';
 import { communFr } from '../messages/commun.fr.ts';
 import { veilleFr as mots } from '../messages/veille.fr.ts';
 import { sources, type VeilleLue, veilles } from '../queries/veille.query.ts';
-import { acteFait, Onglets, options } from './communs.tsx';
+import { acteFait, Onglets } from './communs.tsx';
 
 const PATH = '/veille';
 const domaine = () => z.enum(DOMAINES, communFr.choixRequis);
@@ -83,7 +84,7 @@ export const pageVeilles = page({
               label={mots.domaine}
               value={filtre.domaine}
               placeholder={mots.tous}
-              options={options(mots.domaines)}
+              options={optionsOf(mots.domaines)}
             />
           </Filters>
           <DataTable
@@ -113,7 +114,7 @@ export const pageVeilles = page({
                 <RadioGroup
                   {...noter.field('domaine')}
                   label={mots.domaine}
-                  options={options(mots.domaines)}
+                  options={optionsOf(mots.domaines)}
                   required
                 />
                 <Field {...noter.field('titre')} label={mots.champs.titre} width="full" required />
@@ -153,7 +154,7 @@ export const pageVeilles = page({
                   <RadioGroup
                     {...suivre.field('domaineSource')}
                     label={mots.domaine}
-                    options={options(mots.domaines)}
+                    options={optionsOf(mots.domaines)}
                     required
                   />
                   <FormActions>

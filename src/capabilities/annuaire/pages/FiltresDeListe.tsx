@@ -1,4 +1,4 @@
-import { Field, Filters, Select } from '#design/index.ts';
+import { Field, Filters, optionsOf, Select } from '#design/index.ts';
 import { messages } from '../messages.fr.ts';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   readonly filtre: { readonly q: string; readonly etat: string; readonly tri: string };
 }
 
-const ETATS = Object.entries(messages.liste.etats).map(([value, label]) => ({ value, label }));
+const ETATS = optionsOf(messages.liste.etats);
 
 /** Search and state, above a list. */
 export function FiltresDeListe({ path, aide, filtre: { q, etat, tri } }: Props) {

@@ -4,6 +4,7 @@ import {
   FormActions,
   Meter,
   Notice,
+  optionsOf,
   RadioGroup,
   Section,
   SubmitButton,
@@ -50,7 +51,7 @@ export function FeuilleOuverte({ lue, maintenant, form, formulaire }: Props) {
                 label={feuille.reste}
                 value={form.value('reste')}
                 inline
-                options={Object.entries(feuille.restes).map(([value, label]) => ({ value, label }))}
+                options={optionsOf(feuille.restes)}
               />
               <FormActions>
                 <SubmitButton variant="secondary" icon="check">

@@ -9,6 +9,7 @@ import {
   Field,
   Filters,
   formatDuree,
+  optionsOf,
   Pagination,
   Select,
   TableTools,
@@ -101,8 +102,7 @@ function bornees(demande: FiltreAbsences, jour: Temporal.PlainDate): FiltreAbsen
   return { ...demande, du: jour.subtract({ days: JOURS }).toString() };
 }
 
-const options = (choix: Readonly<Record<string, string>>) =>
-  Object.entries(choix).map(([value, label]) => ({ value, label }));
+const options = (choix: Readonly<Record<string, string>>) => optionsOf(choix);
 
 const Filtres = ({
   filtre: { du, au, genre, etat, q, sessionId, personneId },

@@ -8,6 +8,7 @@ import {
   Field,
   Filters,
   formatMoment,
+  optionsOf,
   Pagination,
   Select,
   TableTools,
@@ -77,9 +78,6 @@ const Vide = () => (
   </EmptyState>
 );
 
-const options = (choix: Readonly<Record<string, string>>) =>
-  Object.entries(choix).map(([value, label]) => ({ value, label }));
-
 const Filtres = ({ filtre }: { readonly filtre: FiltreAnomalies }) => (
   <Filters action={PATH} resetHref={estFiltre(filtre) ? PATH : undefined}>
     <Select
@@ -87,14 +85,14 @@ const Filtres = ({ filtre }: { readonly filtre: FiltreAnomalies }) => (
       label={mots.filtres.etat}
       value={filtre.etat}
       placeholder={false}
-      options={options(mots.filtres.etats)}
+      options={optionsOf(mots.filtres.etats)}
     />
     <Select
       name="nom"
       label={mots.filtres.nom}
       value={filtre.nom}
       placeholder={mots.filtres.tous}
-      options={options(mots.noms)}
+      options={optionsOf(mots.noms)}
     />
     <Field name="du" type="date" label={mots.filtres.du} value={filtre.du ?? ''} />
     <Field name="au" type="date" label={mots.filtres.au} value={filtre.au ?? ''} />

@@ -4,6 +4,7 @@ import {
   Form,
   FormActions,
   Notice,
+  optionsOf,
   RadioGroup,
   Section,
   SubmitButton,
@@ -117,7 +118,7 @@ const Personnes = ({ muets, form }: { readonly muets: readonly Attendu[]; readon
       name="reste"
       label={mots.reste}
       value={form.value('reste')}
-      options={Object.entries(mots.restes).map(([value, label]) => ({ value, label }))}
+      options={optionsOf(mots.restes)}
     />
   </Section>
 );

@@ -4,7 +4,6 @@ import { CONCEPTION } from './conception.ts';
 import { AMELIORATION } from './amelioration.ts';
 import type { Controle } from './controle.ts';
 import { DEROULEMENT } from './deroulement.ts';
-import { ECOUTE } from './ecoute.ts';
 import { ENQUETES } from './enquetes.ts';
 import { INFORMATION } from './information.ts';
 import { MOYENS } from './moyens.ts';
@@ -16,7 +15,6 @@ export const TOUS_LES_CONTROLES: readonly Controle[] = [
   ...DEROULEMENT,
   ...ALTERNANCE_ET_CERTIFICATION,
   ...MOYENS,
-  ...ECOUTE,
   ...ENQUETES,
   ...AMELIORATION,
 ];

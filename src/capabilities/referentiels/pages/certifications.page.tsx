@@ -7,6 +7,7 @@ import {
   Field,
   Filters,
   formatDate,
+  optionsOf,
   Pagination,
   Select,
   TableTools,
@@ -104,7 +105,7 @@ function Filtres({ filtre }: { filtre: FiltreCertifications }) {
             label={mots.repertoire}
             placeholder={mots.tous}
             value={repertoire ?? ''}
-            options={Object.entries(repertoires).map(([value, label]) => ({ value, label }))}
+            options={optionsOf(repertoires)}
           />
           <Select
             name="niveau"
@@ -130,7 +131,7 @@ function Filtres({ filtre }: { filtre: FiltreCertifications }) {
         label={mots.etat}
         placeholder={mots.toutes}
         value={etat ?? ''}
-        options={Object.entries(etats).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(etats)}
       />
     </Filters>
   );
