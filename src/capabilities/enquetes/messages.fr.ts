@@ -59,7 +59,6 @@ export const mots = {
     fin: 'On peut répondre jusqu’au',
     reponses: 'Réponses',
     combien: 'Combien',
-    verbatims: 'Ce qui est écrit',
     aucunVerbatim: 'Personne n’a rien écrit.',
     aucune: 'Pas encore de réponse',
     aucuneAide: 'Les résultats apparaîtront ici dès la première réponse.',
@@ -191,8 +190,6 @@ export const mots = {
       suite === 'action' ? `Suite donnée à une réponse : ${motif}` : `Réponse sans suite : ${motif}`,
     restitution: (le: string): string =>
       `Résultats rendus en réunion le ${jour(Temporal.PlainDate.from(le))}`,
-    questionnaire: (genre: Genre, version: number): string =>
-      `Questionnaire « ${GENRES_FR[genre]} » changé, version ${version}`,
     publie: (part: string, effectif: number): string =>
       `Satisfaction publiée : ${part}, ${effectif} réponse${s(effectif)}`,
   },

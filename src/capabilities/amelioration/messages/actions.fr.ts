@@ -100,8 +100,6 @@ export const actionsFr = {
   },
   avis: {
     confiee: 'Une action du plan d’amélioration vous est confiée',
-    bientot: (quoi: string) => `Action à faire dans la semaine\u00a0: ${quoi}`,
-    retard: (quoi: string) => `Action en retard\u00a0: ${quoi}`,
   },
   refus: {
     ActionInconnue: 'Cette action n’existe pas.',

@@ -9,8 +9,6 @@ export const communFr = {
     actions: 'Plan d’amélioration',
     risques: 'Risques',
     veille: 'Veille',
-    sousTraitance: 'Sous-traitance',
-    revue: 'Revue annuelle',
   },
   choisirPersonne: 'Choisir une personne',
   choixRequis: 'Choisissez une réponse.',
